@@ -17,7 +17,7 @@ const FLOORS = [
   ['src/core/scoring/rubric'],
   ['src/core/scoring/appraisal', 'src/core/pack'],
   ['src/core/papers'],
-  ['src/core/checks', 'src/core/rollup'],
+  ['src/core/checks', 'src/core/rollup', 'src/core/report'],
   ['src/core/checks/rules', 'src/core/forms'],
   ['src/core/checks/review'],
   ['src/templates/rubrics'],

@@ -15,10 +15,10 @@ import type { PrintDocument } from '../core/papers/document';
 import { blanksOf } from '../core/papers/plan-document';
 import { placePrint } from '../core/papers/place-sheet';
 import { readScorePaper, scorePaper } from '../core/papers/score-paper';
-import { findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { PAPER_FORMS } from './paper-forms';
 import type { PaperForm, ScoreForm } from './paper-forms';
+import { withPrintSheet } from './read-print';
 import { action, given } from './run/action';
 import type { Drafted } from './run/action';
 import { MISSING } from './run/missing';
@@ -41,7 +41,11 @@ export const printPlan = action({
   needs: 'plan',
   input,
   asks: ['today'],
-  reads: async (door, { form }) => withPrintSheet(door, await readForPaper(door, form), form),
+  reads: async (door, { form }) => {
+    const read = await readForPaper(door, form);
+    // Papers for meetings are made of the whole workbook.
+    return form === 'tracking' || form === 'summary' ? read : withPrintSheet(door, read, form);
+  },
   draft: printed,
 });
 
@@ -98,28 +102,6 @@ export async function readForPaper(door: WorkbookDoor, form: PaperForm): Promise
     case 'summary':
       return door.read();
   }
-}
-
-/** Reads the print sheet made before whole: whether a person has edited it shows in its words. */
-async function withPrintSheet(
-  door: WorkbookDoor,
-  snapshot: WorkbookSnapshot,
-  form: PaperForm,
-): Promise<WorkbookSnapshot> {
-  const looked = look(snapshot, 'plan');
-  const record = looked.ok ? looked.held.meta.prints?.[form] : undefined;
-  if (!record || form === 'tracking' || form === 'summary') {
-    return snapshot;
-  }
-  // One that was renamed is among all the others.
-  const sheet = findSheet(snapshot, record.sheet);
-  const grid = sheet && (await door.readCells(sheet.name));
-  return grid
-    ? {
-        ...snapshot,
-        sheets: snapshot.sheets.map((each) => (each === sheet ? { ...sheet, grid } : each)),
-      }
-    : door.read();
 }
 
 /** Makes the paper of a workbook that holds what it is made of. Nothing is written. */

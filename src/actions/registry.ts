@@ -133,6 +133,12 @@ export const ACTIONS = {
     load: async () =>
       (await import(/* webpackChunkName: "print-actions" */ './list-differences')).listDifferences,
   }),
+  makeReport: declare({
+    needs: 'plan',
+    area: 'plan',
+    command: { name: 'report', options: { period: 'text', day: 'text', out: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "print-actions" */ './make-report')).makeReport,
+  }),
   scoreUnit: declare({
     needs: 'plan',
     area: 'score',

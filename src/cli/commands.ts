@@ -15,6 +15,7 @@ import { savePackFile } from './pack';
 import { planFile } from './plan';
 import type { PlanOptions } from './plan';
 import { printFile } from './print';
+import { reportFile } from './report';
 import { resultsFolder } from './results';
 import { rollUpFolder } from './roll-up';
 import { saveRubricFile } from './rubric';
@@ -79,6 +80,14 @@ const OF_ACTIONS = {
       const file = oneFile(parsed);
       const form = textIn(parsed, 'form') ?? 'annex';
       return printFile({ file, form, ...required(parsed, ['out']) }, io);
+    },
+  },
+  report: {
+    options: ACTIONS.makeReport.command.options,
+    run: (parsed, io) => {
+      const day = textIn(parsed, 'day');
+      const request = { file: oneFile(parsed), ...required(parsed, ['period', 'out']) };
+      return reportFile({ ...request, ...(day !== undefined && { day }) }, io);
     },
   },
   'save-template': {

@@ -2,6 +2,7 @@
 import { PAPER_FORMS } from '../actions/paper-forms';
 import { draftPaper } from '../actions/print-plan';
 import { fill, formatMessage } from '../core/words/format';
+import type { Message } from '../core/words/message';
 import { vi } from '../texts/messages.vi';
 import type { PrintDocument } from '../core/papers/document';
 import { printSheet } from '../core/papers/print-sheet';
@@ -30,10 +31,7 @@ export async function printFile({ file, form: wanted, out }: PrintOptions, io: I
   if (!form) {
     throw new UsageError(fill(texts.usage.unknownForm, { form: wanted, forms: PAPER_FORMS.join(', ') }));
   }
-  const kind = /\.(docx|xlsx)$/i.exec(out)?.[1]?.toLowerCase();
-  if (kind === undefined) {
-    throw new UsageError(fill(texts.usage.notPrintable, { file: out }));
-  }
+  const kind = paperKind(out);
   const { judged } = await judgeFiles([file], io, (workbook) => {
     const drafted = draftPaper(workbook, { form, today: io.today() });
     return drafted.ok ? { ok: true, value: drafted } : drafted;
@@ -46,12 +44,36 @@ export async function printFile({ file, form: wanted, out }: PrintOptions, io: I
   if (kind === 'docx' && paper.blocks.some((block) => block.kind === 'chart')) {
     throw new UsageError(fill(texts.usage.chartInWord, { form }));
   }
-  const written = await io.writeNewFile(out, await (kind === 'docx' ? docxOf(paper) : xlsxOf(paper, io)));
+  return writePaper({ paper, messages, out }, io);
+}
+
+/** The kind of file that a paper is to be. @throws UsageError for any other ending */
+export function paperKind(out: string): 'docx' | 'xlsx' {
+  const ending = /\.(docx|xlsx)$/i.exec(out)?.[1]?.toLowerCase();
+  if (ending !== 'docx' && ending !== 'xlsx') {
+    throw new UsageError(fill(texts.usage.notPrintable, { file: out }));
+  }
+  return ending;
+}
+
+/** Writes a paper as a new file, then tells what there is to say of it. */
+export async function writePaper(
+  {
+    paper,
+    messages,
+    out,
+  }: { readonly paper: PrintDocument; readonly messages: readonly Message[]; readonly out: string },
+  io: Io,
+): Promise<ExitCode> {
+  const bytes = await (paperKind(out) === 'docx' ? docxOf(paper) : xlsxOf(paper, io));
+  const written = await io.writeNewFile(out, bytes);
   if (written !== 'written') {
     io.err(fill(texts.plan[written], { file: out }));
     return EXIT.problems;
   }
-  messages.forEach((message) => io.out(formatMessage(message, vi)));
+  messages.forEach((message) => {
+    io.out(formatMessage(message, vi));
+  });
   io.out(fill(texts.plan.written, { file: out }));
   return EXIT.done;
 }

@@ -122,6 +122,8 @@ function written(block: PrintBlock, grid: readonly number[], keepNext: boolean):
   switch (block.kind) {
     case 'space':
       return [gap(block.mm, keepNext)];
+    case 'page':
+      return [new Paragraph({ pageBreakBefore: true, spacing: FLAT })];
     case 'lines':
       return block.lines.map((line, index) =>
         lineParagraph(keptTogether(line, grid), {
@@ -139,12 +141,13 @@ function written(block: PrintBlock, grid: readonly number[], keepNext: boolean):
   }
 }
 
-/** Empty paper of that height. Word has no paragraph of no height: the least is a twentieth of a point. */
-const gap = (mm: number, keepNext = false): Paragraph =>
-  new Paragraph({
-    keepNext,
-    spacing: { before: 0, after: 0, line: Math.max(1, twips(mm)), lineRule: LineRuleType.EXACT },
-  });
+const spacingOf = (mm: number) =>
+  ({ before: 0, after: 0, line: Math.max(1, twips(mm)), lineRule: LineRuleType.EXACT }) as const;
+/** Word has no paragraph of no height: the least is a twentieth of a point. */
+const FLAT = spacingOf(0);
+
+/** Empty paper of that height. */
+const gap = (mm: number, keepNext = false): Paragraph => new Paragraph({ keepNext, spacing: spacingOf(mm) });
 
 const runs = (text: string, look: ConstructorParameters<typeof TextRun>[0] & object): TextRun[] =>
   text

@@ -27,6 +27,10 @@ Cách dùng:`,
       In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (Kế hoạch
       toàn văn để trình ký), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx),
       score (Bảng tự chấm điểm để ký), appraisal (Phiếu kết quả thẩm định).`,
+      report: `  ${RUN} report TỆP.xlsx --period KỲ --out TỆP.docx|TỆP.xlsx [--day NGÀY]
+      Lập Báo cáo kết quả của kỳ (6 tháng, 9 tháng, Năm, Ước cả năm) từ nhiệm vụ, số liệu, mô hình trong sổ, theo Nghị định 30/2020/NĐ-CP.
+      --day là ngày tính số liệu (10/5/2026); không ghi thì theo cột Chốt số liệu đến ngày của Lịch báo cáo. Nơi còn thiếu được nêu
+      kèm lời nhắc để gửi. Chỉ đọc sổ, không sửa.`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
       pack: `  ${RUN} pack SỔ.xlsx --out TỆP.json [--base GÓI-CŨ.json]
@@ -85,6 +89,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unknownTemplate: 'Không có mẫu “{id}”. Các mẫu: {ids}.',
     unknownOwner: 'Không có cơ quan lập kế hoạch “{who}”: chọn {owners}.',
     unknownForm: 'Không có loại bản in “{form}”: chọn {forms}.',
+    unknownPeriod: 'Không có kỳ báo cáo “{period}”: chọn {periods}.',
+    notADay: 'Ngày “{day}” viết chưa đúng: ghi như 10/5/2026.',
     notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
     chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',
     unknownRubric: 'Không có bộ tiêu chí “{id}”. Các bộ: {ids}.',

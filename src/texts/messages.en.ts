@@ -333,6 +333,23 @@ const texts = {
   'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',
   'print.editedKept':
     'The sheet {sheet} was edited by hand since it was made, so it stays as it is. The new one is on another sheet.',
+  'yearReport.dayOutside':
+    'The day {day} is not of the year {year}: give a day of that year, or before 31/3 of the next.',
+  'yearReport.noDay': 'No day of counting: give one, or enter Chốt số liệu đến ngày on Lịch báo cáo.',
+  'yearReport.owed':
+    '{count} {count|item is|items are} missing from {bodies} {bodies|body|bodies}. The paper says each; a text to send is ready.',
+  'yearReport.unworded':
+    'Thông tin chung lacks: {parts}. The paper has prompts in brackets: change or delete them before signing.',
+  'yearReport.doubtful':
+    '{count} {count|row|rows} of figures may be read in two ways: shown as typed, not compared. Review them.',
+  'yearReport.unreadPeriods':
+    '{count} {count|row|rows} of Số liệu báo cáo have no period that can be read: they are in no report.',
+  'yearReport.noFigures':
+    'The workbook has no figures for {period}: that part stays empty. Fill in Số liệu báo cáo, then make it again.',
+  'yearReport.whichRow':
+    'Lịch báo cáo has several rows for {period}: number, day and recipients stay blank. Keep one row.',
+  'yearReport.rowsAdded':
+    '{count} {count|row was|rows were} added to {sheet} for the office’s own words in the report.',
   'recover.nothing': 'No writing into this workbook is unfinished.',
   'upgrade.done':
     'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',

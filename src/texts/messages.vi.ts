@@ -311,6 +311,23 @@ export const vi = {
   'print.renewed': 'Đã lập lại trang in {sheet} từ bảng hiện tại.',
   'print.editedKept':
     'Trang {sheet} đã được sửa tay sau lần lập trước nên giữ nguyên. Bản mới ở trang khác; xóa trang không dùng nữa.',
+  'yearReport.dayOutside':
+    'Ngày {day} không thuộc năm {year}: ghi ngày tính số liệu trong năm đó hoặc trước 31/3 năm sau.',
+  'yearReport.noDay': 'Chưa có ngày tính số liệu: ghi ngày, hoặc nhập Chốt số liệu đến ngày ở Lịch báo cáo.',
+  'yearReport.owed':
+    'Còn thiếu {count} nội dung của {bodies} nơi. Bản in ghi rõ từng chỗ; có sẵn lời nhắc để gửi từng nơi.',
+  'yearReport.unworded':
+    'Thông tin chung chưa ghi: {parts}. Bản in có gợi ý trong ngoặc vuông: sửa hoặc xóa trước khi ký.',
+  'yearReport.doubtful':
+    'Có {count} dòng số liệu đọc chưa chắc: báo cáo ghi như đã gõ, không so sánh. Rà soát để chọn cách đọc.',
+  'yearReport.unreadPeriods':
+    'Có {count} dòng Số liệu báo cáo không đọc được Kỳ nên không vào báo cáo nào. Sửa ô Kỳ.',
+  'yearReport.noFigures':
+    'Sổ chưa có số liệu kỳ {period}: phần số liệu để trống. Nhập ở Số liệu báo cáo rồi lập lại.',
+  'yearReport.whichRow':
+    'Lịch báo cáo có nhiều dòng kỳ {period}: số, ngày, nơi nhận để trống. Giữ một dòng rồi lập lại.',
+  'yearReport.rowsAdded':
+    'Đã thêm {count} dòng ở {sheet} để ghi đánh giá, phương hướng, kiến nghị của báo cáo.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
   'upgrade.done': 'Đã nâng cấp sổ: thêm {count} cột. Nội dung đã nhập giữ nguyên.',
   'upgrade.scores':

@@ -37,6 +37,10 @@ const texts = {
       run: 'Print and sign',
       running: 'Making it…',
     },
+    makeReport: {
+      run: 'Make the report',
+      running: 'Making the report…',
+    },
     checkPlan: {
       run: 'Review',
       running: 'Reviewing…',

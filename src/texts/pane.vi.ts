@@ -35,6 +35,10 @@ export const vi = {
       run: 'In, trình ký',
       running: 'Đang lập…',
     },
+    makeReport: {
+      run: 'Lập báo cáo',
+      running: 'Đang lập báo cáo…',
+    },
     checkPlan: {
       run: 'Rà soát',
       running: 'Đang rà soát…',

@@ -12,6 +12,7 @@ import { freeze as freezeAction } from '../../src/actions/freeze';
 import { listFindings as listFindingsAction } from '../../src/actions/list-findings';
 import { makeForms as makeFormsAction } from '../../src/actions/make-forms';
 import type { MadeForms } from '../../src/actions/make-forms';
+import { makeReport as makeReportAction } from '../../src/actions/make-report';
 import { makeResults as makeResultsAction } from '../../src/actions/make-results';
 import type { PaperForm } from '../../src/actions/paper-forms';
 import type { PlanRequest } from '../../src/actions/plan-request';
@@ -105,6 +106,9 @@ export const renameTemplate = (door: WorkbookDoor, template: string, label: stri
 
 export const deleteTemplate = (door: WorkbookDoor, template: string): Promise<Outcome> =>
   outcomeOf(deleteTemplateAction, door, { template });
+
+export const makeReport = (door: WorkbookDoor, request: InputOf<'makeReport'>): ReturnType<typeof run> =>
+  run(makeReportAction, door, request);
 
 export const printPlan = (
   door: WorkbookDoor,

@@ -43,6 +43,8 @@ export type PrintRow =
 export type PrintBlock =
   /** A block of empty paper. */
   | { readonly kind: 'space'; readonly mm: number }
+  /** The end of a page: what comes next begins a new one. */
+  | { readonly kind: 'page' }
   | { readonly kind: 'lines'; readonly lines: readonly PrintLine[] }
   | {
       readonly kind: 'sides';

@@ -7,7 +7,13 @@ import { capitalized } from '../words/format';
 import { TEXT_SIZE } from './document';
 import type { PrintBlock, PrintLine } from './document';
 import { widthOf } from '../../workbook/draft/text-size';
-import type { PaperSource } from './source';
+import type { PaperHead, PaperSource } from './source';
+
+/** The facts that stand in the head of a document. */
+export type DocumentHead = Pick<
+  PaperHead,
+  'unit' | 'superior' | 'place' | 'issued' | 'number' | 'date' | 'year'
+>;
 
 /** Dots for what is written in later, by văn thư or by whoever signs. */
 export const BLANK = '……';
@@ -51,9 +57,13 @@ export function placeOf({ place, unit }: Pick<PaperSource, 'place' | 'unit'>): s
 /**
  * The number of a document: `05/KH-UBND`. It has blanks before it is issued, or while nobody has written it down.
  * Numbers below 10 take a zero (II.3).
+ * @param kind the letters of the kind of document: `KH`, `BC`.
  */
-export function numberOf({ issued, number, unit }: Pick<PaperSource, 'issued' | 'number' | 'unit'>): string {
-  const symbol = symbolOf('KH', unit);
+export function numberOf(
+  { issued, number, unit }: Pick<PaperSource, 'issued' | 'number' | 'unit'>,
+  kind = 'KH',
+): string {
+  const symbol = symbolOf(kind, unit);
   if (!issued || number === '') {
     return `${BLANK}/${symbol}`;
   }
@@ -143,15 +153,19 @@ export const NATION: readonly PrintLine[] = [
   { text: '', rule: Math.round(widthOf(MOTTO.text, TEXT_SIZE, true)) },
 ];
 
-/** The head of a document of its own. @param leftColumns how many columns of the grid the body's side takes. */
-export function letterhead(source: PaperSource, leftColumns: number): PrintBlock[] {
+/**
+ * The head of a document of its own.
+ * @param leftColumns how many columns of the grid the body's side takes.
+ * @param kind the letters of the kind of document: `KH`, `BC`.
+ */
+export function letterhead(source: DocumentHead, leftColumns: number, kind = 'KH'): PrintBlock[] {
   const date = dayOf(source);
   return [
     { kind: 'sides', leftColumns, left: bodyLines(source), right: NATION },
     {
       kind: 'sides',
       leftColumns,
-      left: [{ text: `Số: ${numberOf(source)}` }],
+      left: [{ text: `Số: ${numberOf(source, kind)}` }],
       right: [{ text: `${placeOf(source)}, ${date}`, italic: true }],
     },
   ];
@@ -234,7 +248,10 @@ function recipientLines(recipients: readonly string[]): PrintLine[] {
 }
 
 /** Nơi nhận on the left, who signs on the right, room for the signature between title and name (II.7, II.9). */
-export function signature(source: PaperSource, leftColumns: number): PrintBlock[] {
+export function signature(
+  source: Pick<PaperHead, 'recipients' | 'unit' | 'signerTitle' | 'signer'>,
+  leftColumns: number,
+): PrintBlock[] {
   return [
     { kind: 'space', mm: 4 },
     {

@@ -14,6 +14,8 @@ export interface PageRow {
   readonly height: number;
   /** The tie to the row below; the two may be parted if absent. */
   readonly kept?: Kept;
+  /** True for a row that begins a page, however much room is left. */
+  readonly begins?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function pageBreaks(
     const end = partEnd(rows, row, roomFrom(row));
     const height = heightOf(rows.slice(row, end));
     const isFirst = row === (breaks.at(-1) ?? 0);
-    if (height > left && !isFirst) {
+    if ((height > left || rows[row]?.begins === true) && !isFirst) {
       breaks.push(row);
       left = roomFrom(row);
     }
@@ -53,7 +55,7 @@ export function pageBreaks(
 function partEnd(rows: readonly PageRow[], first: number, room: number): number {
   const endOf = (isKept: (kept: Kept | undefined) => boolean): number => {
     let end = first + 1;
-    while (end < rows.length && isKept(rows[end - 1]?.kept)) {
+    while (end < rows.length && isKept(rows[end - 1]?.kept) && rows[end]?.begins !== true) {
       end += 1;
     }
     return end;

@@ -52,12 +52,12 @@ export function printSheet(document: PrintDocument, name: string): SheetDraft {
 }
 
 function breaksOf(
-  { heights, kept, titleRows }: Page,
+  { heights, kept, titleRows, begins }: Page,
   orientation: PrintDocument['orientation'],
 ): { breaks: readonly number[] } {
   const rows = heights.map(({ row, height }) => {
     const how = kept.get(row);
-    return { height, ...(how ? { kept: how } : {}) };
+    return { height, ...(how ? { kept: how } : {}), ...(begins.has(row) ? { begins: true } : {}) };
   });
   const room = PAPER_HEIGHT[orientation] * POINTS_IN_MM * SAFE_HEIGHT;
   return { breaks: pageBreaks(rows, room, titleRows) };
@@ -82,6 +82,8 @@ class Page {
   readonly heights: { row: number; height: number; fitted?: boolean }[] = [];
   /** Rows that stay on one page with the row below them. */
   readonly kept = new Map<number, Kept>();
+  /** Rows that begin a page. */
+  readonly begins = new Set<number>();
   readonly charts: ChartDraft[] = [];
   titleRows: { first: number; last: number } | undefined;
   /** The first free row. */
@@ -102,6 +104,9 @@ class Page {
         this.kept.set(this.#row, 'wish');
         this.#setHeight(Math.round(block.mm * POINTS_IN_MM));
         this.#row += 1;
+        break;
+      case 'page':
+        this.begins.add(this.#row);
         break;
       case 'lines':
         for (const line of block.lines.flatMap((each) => this.#partsOf(each))) {

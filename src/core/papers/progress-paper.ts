@@ -8,7 +8,7 @@ import { splitUnits } from '../units/units';
 import { PROGRESS } from '../plan/progress';
 import { groupedRows, noteOf } from './annex';
 import { bodyLines } from './heading';
-import { timingOf } from './source';
+import { RESULT_KEYS, timingOf } from './source';
 import type { PaperSource, PaperTask } from './source';
 
 function heading(source: PaperSource, title: string, leftColumns: number): PrintBlock[] {
@@ -58,13 +58,20 @@ export function tracking(source: PaperSource): PrintDocument {
           task.result,
           task.progress,
           task.remaining,
-          task.resultText,
+          lastResult(task),
           noteOf(task),
         ]),
       },
     ],
   };
 }
+
+/** The result of the last period for which one is written. */
+const lastResult = ({ results }: PaperTask): string =>
+  [...RESULT_KEYS]
+    .reverse()
+    .map((key) => results[key])
+    .find((words) => words !== '') ?? '';
 
 /**
  * Groups in which tasks are counted for leaders. Every word of *Tiến độ so với hạn* is in exactly one, so they add up
@@ -83,7 +90,8 @@ const countsOf = (tasks: readonly PaperTask[]): number[] =>
     ({ words }) => tasks.filter(({ progress }) => (words as readonly string[]).includes(progress)).length,
   );
 
-function countsInWords(tasks: readonly PaperTask[]): string {
+/** How many tasks stand how, in one sentence. */
+export function countsInWords(tasks: readonly PaperTask[]): string {
   const counts = countsOf(tasks);
   const parts = COUNTED.map(({ header }, index) => `${header.toLowerCase()} ${counts[index] ?? 0}`);
   return `Tổng số ${tasks.length} nhiệm vụ: ${parts.join(', ')}.`;

@@ -20,6 +20,14 @@ import type { ListedInfo } from '../plan/info';
 import { AS_OF, AS_OF_LABEL, progressFormulas, READING } from '../plan/progress';
 import type { Reading } from '../calendar/timing';
 
+/** The columns of results, a period each, in their order. */
+export const RESULT_KEYS = [
+  'result6',
+  'result9',
+  'resultYear',
+] as const satisfies readonly ColumnKey<'tasks'>[];
+export type ResultKey = (typeof RESULT_KEYS)[number];
+
 /** A task as it is printed: words as they stand in the cells, `""` for none. */
 export interface PaperTask {
   readonly group: string;
@@ -34,8 +42,12 @@ export interface PaperTask {
   readonly note: string;
   /** *Kết quả thực hiện*. */
   readonly result: string;
-  /** The last period for which results are written: the year, 9 months, 6 months. */
-  readonly resultText: string;
+  /** The results of 6 months, 9 months and the year, as their owner wrote them. */
+  readonly results: Readonly<Record<ResultKey, string>>;
+  /** The day on which it was done; `undefined` where nobody has written one. */
+  readonly finished: CivilDate | undefined;
+  /** *Tài liệu kiểm chứng*. */
+  readonly evidence: string;
   /** *Tiến độ so với hạn* on the paper's day. */
   readonly progress: string;
   /** Days left on that day; `null` when that says nothing. */
@@ -81,18 +93,20 @@ export interface PaperSource extends PaperHead {
 
 /**
  * Reads a plan's tables as papers need them.
+ * @param counted the day to count the progress to, whatever day is set in the sheet.
  * @returns `undefined` when the workbook has no table of tasks.
  */
 export function readPaperSource(
   snapshot: WorkbookSnapshot,
   meta: Meta,
   today: CivilDate,
+  counted?: CivilDate,
 ): PaperSource | undefined {
   const tasks = locate(snapshot, meta, 'tasks');
   if (!tasks) {
     return undefined;
   }
-  const asOf = setDay(tasks) ?? today;
+  const asOf = counted ?? setDay(tasks) ?? today;
   const info = locate(snapshot, meta, 'info');
   const rows = info?.rows ?? [];
   return {
@@ -205,8 +219,9 @@ function readTasks(
       target: text('target'),
       note: text('note'),
       result: text('result'),
-      resultText:
-        (['resultYear', 'result9', 'result6'] as const).map(text).find((words) => words !== '') ?? '',
+      results: recordOf(RESULT_KEYS, text),
+      finished: dateOf(row.values.finished),
+      evidence: text('evidence'),
       progress: String(computed[index]?.progress ?? ''),
       remaining: numberOf(computed[index]?.remaining ?? null),
     };

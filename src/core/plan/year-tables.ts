@@ -212,6 +212,6 @@ export const MODEL_STATUS = {
 } as const;
 
 /** The note beside the models that come with the sheet. */
-const EXAMPLE_NOTE = 'Ví dụ minh họa: sửa lại hoặc xóa.';
+export const EXAMPLE_NOTE = 'Ví dụ minh họa: sửa lại hoặc xóa.';
 
 const NOT_REGISTERED = 'Tên chưa có trong Danh mục đơn vị. Vẫn dùng tên này?';

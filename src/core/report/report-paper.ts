@@ -1,0 +1,118 @@
+/** *Báo cáo* as the document that is signed (NĐ 30/2020/NĐ-CP, Phụ lục I), its two annexes in the same file. */
+import { formatDate } from '../calendar/civil';
+import { gridOf, PAPER_WIDTH } from '../papers/document';
+import type { PrintBlock, PrintDocument, PrintLine } from '../papers/document';
+import {
+  BLANK,
+  dayOf,
+  fullName,
+  letterhead,
+  numberOf,
+  ruleBelow,
+  signature,
+  subjectOf,
+} from '../papers/heading';
+import type { DocumentHead } from '../papers/heading';
+import { capitalized, uncapitalized } from '../words/format';
+import { figureAnnex, taskAnnex } from './annexes';
+import { heading, paragraph } from './lines';
+import type { Report } from './report';
+import { assessment, outlook, proposals, results, situation } from './sections';
+
+/** The columns of the paper's grid: letterhead and signatures part it at their borders, and so do the annexes' tables. */
+const GRID = gridOf('portrait', 10, 52, 22, 16, 16, 16, 16, 16);
+const LETTERHEAD = 2;
+const SIGNATURES = 3;
+
+/** The name of a report's sheet and file: `Báo cáo 6 tháng`. */
+export const reportName = ({ period }: Pick<Report, 'period'>): string =>
+  `Báo cáo ${uncapitalized(period.word)}`;
+
+/** What the report is about: the plan's subject, its year replaced by the period. */
+export function reportSubject({ plan, period, year }: Report): string {
+  const subject = uncapitalized(subjectOf(plan) || 'công tác dân vận chính quyền, dân chủ ở cơ sở');
+  const about = subject.replace(new RegExp(`,? (?:trong )?năm ${year}$`), '');
+  const doing = /^(?:triển khai|thực hiện)/u.test(about) ? '' : 'thực hiện ';
+  return `Kết quả ${doing}${about} ${period.title} ${year}`;
+}
+
+/** The head of the report: that of the plan with the number and the day of its own, where the calendar has them. */
+export function reportHead({ plan, slot, year }: Report): DocumentHead {
+  const { unit, superior, place } = plan;
+  const issued = slot.number !== '' && slot.sent !== undefined;
+  return { unit, superior, place, issued, number: slot.number, date: slot.sent, year: String(year) };
+}
+
+/** The report as a document of its own, upright, its annexes behind the signature. */
+export function reportPaper(report: Report): PrintDocument {
+  const head = reportHead(report);
+  const title: PrintLine = { text: capitalized(reportSubject(report)), bold: true, size: 14 };
+  const body = [
+    preamble(report),
+    ...[situation(report), results(report), assessment(report), outlook(report), proposals(report)].flatMap(
+      ({ title: name, lines }) => [heading(name), ...lines],
+    ),
+    paragraph(
+      `Trên đây là Báo cáo ${uncapitalized(reportSubject(report))} của ${fullName(head.unit) || BLANK}./.`,
+    ),
+  ];
+  return {
+    name: reportName(report),
+    orientation: 'portrait',
+    grid: GRID,
+    blocks: [
+      ...letterhead(head, LETTERHEAD, 'BC'),
+      { kind: 'space', mm: 4 },
+      {
+        kind: 'lines',
+        lines: [{ text: 'BÁO CÁO', bold: true, size: 14 }, title, ruleBelow(title, PAPER_WIDTH.portrait)],
+      },
+      { kind: 'space', mm: 3 },
+      ...body.map((line): PrintBlock => ({ kind: 'lines', lines: [line] })),
+      ...signature(
+        { ...report.plan, recipients: recipients(report), signer: report.plan.signer || BLANK },
+        SIGNATURES,
+      ),
+      ...annexes(report, head),
+    ],
+  };
+}
+
+/** The plan that is reported on, and the day of counting. */
+function preamble(report: Report): PrintLine {
+  const { plan, day, period } = report;
+  const subject = subjectOf(plan);
+  const name = fullName(plan.unit) || BLANK;
+  const expected = period.word.startsWith('Ước') ? ', ước thực hiện cả năm' : '';
+  return paragraph(
+    `Thực hiện Kế hoạch số ${numberOf(plan)} ${dayOf(plan)} của ${name}${subject === '' ? '' : ` ${uncapitalized(subject)}`}, ${name} báo cáo ${uncapitalized(reportSubject(report))} (số liệu tính đến ngày ${formatDate(day)}${expected}) như sau:`,
+  );
+}
+
+/** Whoever *Lịch báo cáo* sends the report to, and the archive as the plan names it. */
+function recipients({ slot, plan }: Report): string[] {
+  const archive = plan.recipients.find((text) => /^-?\s*Lưu(?!\p{L})/u.test(text));
+  return [
+    ...(slot.recipients.length > 0 ? slot.recipients : [BLANK]),
+    ...(archive === undefined ? [] : [archive]),
+  ];
+}
+
+/** The annexes, each on a page of its own (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1). */
+function annexes(report: Report, head: DocumentHead): PrintBlock[] {
+  const enclosed = `(Kèm theo Báo cáo số ${numberOf(head, 'BC')} ${dayOf(head)} của ${fullName(head.unit) || BLANK})`;
+  const all = [figureAnnex(report), taskAnnex(report)].flatMap((each) => each ?? []);
+  return all.flatMap(({ name, table }, index): PrintBlock[] => [
+    { kind: 'page' },
+    {
+      kind: 'lines',
+      lines: [
+        { text: all.length === 1 ? 'Phụ lục' : `Phụ lục ${'I'.repeat(index + 1)}`, bold: true, size: 14 },
+        { text: name.toLocaleUpperCase('vi'), bold: true, size: 14 },
+        { text: enclosed, italic: true, size: 14 },
+      ],
+    },
+    { kind: 'space', mm: 3 },
+    table,
+  ]);
+}
