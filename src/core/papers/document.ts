@@ -59,7 +59,7 @@ export type PrintBlock =
       readonly rows: readonly PrintRow[];
       /** A row (1), (2) … below the header. */
       readonly numbered?: boolean;
-      /** Its header is repeated on every page: one table of a paper at most. */
+      /** Its header is repeated on every page; a sheet repeats that of the last such table only, behind it. */
       readonly repeated?: boolean;
     }
   /** Bars of the last table before it, whose rows are all `cells`, without column numbers. Only sheets show it. */

@@ -1,10 +1,10 @@
 /** The annexes of a report: its figures, and its tasks. */
 import { formatDate } from '../calendar/civil';
 import { groupedRows } from '../papers/annex';
-import type { PrintBlock } from '../papers/document';
+import type { PrintBlock, PrintCell } from '../papers/document';
 import { timingOf } from '../papers/source';
-import { comparedText, figureMissing, figureText, isDoubtful, reachedText } from './figures';
-import { NO_BREAK } from './number-text';
+import { changeText, figureMissing, figureText, isDoubtful, isReached } from './figures';
+import type { ReportFigure } from './figures';
 import { tasksOf } from './report';
 import type { Report } from './report';
 import { owing } from './sections';
@@ -25,6 +25,7 @@ export function figureAnnex({ figures, period, year }: Report): Annex | undefine
         table: {
           kind: 'table',
           numbered: true,
+          repeated: true,
           columns: [
             { header: 'TT', align: 'center' },
             { header: 'Nội dung' },
@@ -32,29 +33,33 @@ export function figureAnnex({ figures, period, year }: Report): Annex | undefine
             { header: 'Kỳ này', align: 'center' },
             { header: 'Cùng kỳ năm trước', align: 'center' },
             { header: 'Lũy kế', align: 'center' },
-            { header: 'So sánh, chỉ tiêu', span: 2 },
+            { header: 'So với cùng kỳ', align: 'center' },
+            { header: 'Chỉ tiêu năm', align: 'center' },
           ],
-          rows: rows.map((figure, index) => ({
-            kind: 'cells',
-            cells: [
-              index + 1,
-              figure.text,
-              figure.unit,
-              figure.current.state === 'blank' ? '' : figureText(figure.current),
-              figureText(figure.lastYear),
-              figureText(figure.cumulative),
-              [
-                figure.current.state === 'blank' ? figureMissing(figure.source) : comparedText(figure),
-                reachedText(figure),
-                isDoubtful(figure) ? 'số liệu cần xem lại' : '',
-              ]
-                .filter((part) => part !== '')
-                .join('; ')
-                .replaceAll(NO_BREAK, ' '),
-            ],
-          })),
+          rows: rows.map((figure, index) => ({ kind: 'cells', cells: figureCells(figure, index + 1) })),
         },
       };
+}
+
+function figureCells(figure: ReportFigure, no: number): PrintCell[] {
+  const { text, unit, current, lastYear, cumulative, target, source } = figure;
+  const notes = [
+    current.state === 'blank' ? figureMissing(source) : '',
+    isDoubtful(figure) ? '(số liệu cần xem lại)' : '',
+  ];
+  const reached = isReached(figure);
+  return [
+    no,
+    [text, ...notes].filter((part) => part !== '').join('\n'),
+    unit,
+    figureText(current),
+    figureText(lastYear),
+    figureText(cumulative),
+    changeText(figure),
+    [figureText(target), reached === undefined ? '' : reached ? '(đạt)' : '(chưa đạt)']
+      .filter((part) => part !== '')
+      .join('\n'),
+  ];
 }
 
 /** *Phụ lục nhiệm vụ*: every task with its time, its state and what came of it. */
@@ -68,7 +73,7 @@ export function taskAnnex(report: Report): Annex | undefined {
       numbered: true,
       repeated: true,
       columns: [
-        { header: 'STT', align: 'center' },
+        { header: 'TT', align: 'center' },
         { header: 'Nội dung nhiệm vụ' },
         { header: 'Cơ quan chủ trì' },
         { header: 'Thời hạn, tiến độ', span: 2 },

@@ -105,8 +105,8 @@ export const isDoubtful = ({ current, lastYear, cumulative, target }: ReportFigu
 /** Whether a figure is a share: shares differ by percentage points. */
 const isShare = (unit: string): boolean => /%|^(?:tỷ|tỉ) lệ/iu.test(unit);
 
-/** The way this period differs from the same period last year; `""` where either figure is missing or in doubt. */
-export function comparedText({ current, lastYear, unit }: ReportFigure): string {
+/** How much a figure went up or down since last year; `""` where either is missing or in doubt. */
+export function changeText({ current, lastYear, unit }: ReportFigure): string {
   if (current.state !== 'number' || lastYear.state !== 'number') {
     return '';
   }
@@ -116,17 +116,23 @@ export function comparedText({ current, lastYear, unit }: ReportFigure): string 
   }
   const way = difference > 0 ? 'tăng' : 'giảm';
   if (isShare(unit)) {
-    return `${way} ${numberText(Math.abs(difference))} điểm phần trăm so với cùng kỳ`;
+    return `${way} ${numberText(Math.abs(difference))} điểm phần trăm`;
   }
   // A share of nothing, or of less than nothing, says nothing.
   return lastYear.value > 0
-    ? `${way} ${changeText(Math.abs(difference) / lastYear.value)} so với cùng kỳ`
-    : `${way} ${withUnit(numberText(Math.abs(difference)), unit)} so với cùng kỳ`;
+    ? `${way} ${smallest(Math.abs(difference) / lastYear.value)}`
+    : `${way} ${withUnit(numberText(Math.abs(difference)), unit)}`;
+}
+
+/** The change in a sentence: `tăng 12,5 % so với cùng kỳ`. */
+export function comparedText(figure: ReportFigure): string {
+  const change = changeText(figure);
+  return change === '' || change.startsWith('bằng') ? change : `${change} so với cùng kỳ`;
 }
 
 /** Changes smaller than a tenth of a per cent are not written as none. */
 const LEAST = 0.0005;
-const changeText = (share: number): string =>
+const smallest = (share: number): string =>
   share < LEAST ? `dưới ${percentText(0.001)}` : percentText(share);
 
 /** How far the year's target is reached; `""` where that cannot be said. */

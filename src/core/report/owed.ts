@@ -64,7 +64,7 @@ function itemsOf({ period }: Report, { task, told, isLate, reason }: ReportTask)
 }
 
 function textTo({ period, year, day, slot, plan }: Report, body: string, items: readonly string[]): string {
-  const to = body === '' ? '(chưa ghi cơ quan chủ trì, cung cấp)' : body;
+  const to = body === '' ? '(chưa ghi nơi phụ trách)' : body;
   const by = slot.unitsDue ? ` trước ngày ${formatDate(slot.unitsDue)}` : '';
   return [
     `Kính gửi: ${to}.`,

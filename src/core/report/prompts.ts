@@ -64,6 +64,7 @@ function limits(report: Report): string[] {
     ...(overdue > 0 ? [`${overdue} nhiệm vụ quá hạn`] : []),
     ...(late > 0 ? [`${late} nhiệm vụ hoàn thành quá hạn`] : []),
     ...(owed > 0 ? [`${owed} nhiệm vụ chưa có kết quả`] : []),
-    ...byTarget(report, false),
+    // What is asked of a whole year is not missed within it.
+    ...(report.period.nextYear ? byTarget(report, false) : []),
   ];
 }

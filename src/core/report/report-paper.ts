@@ -16,6 +16,7 @@ import type { DocumentHead } from '../papers/heading';
 import { capitalized, uncapitalized } from '../words/format';
 import { figureAnnex, taskAnnex } from './annexes';
 import { heading, paragraph } from './lines';
+import { NO_BREAK } from './number-text';
 import type { Report } from './report';
 import { assessment, outlook, proposals, results, situation } from './sections';
 
@@ -46,7 +47,14 @@ export function reportHead({ plan, slot, year }: Report): DocumentHead {
 /** The report as a document of its own, upright, its annexes behind the signature. */
 export function reportPaper(report: Report): PrintDocument {
   const head = reportHead(report);
-  const title: PrintLine = { text: capitalized(reportSubject(report)), bold: true, size: 14 };
+  const { period, year } = report;
+  const time = `${period.title} ${year}`;
+  const title: PrintLine = {
+    // The period stands on one line.
+    text: capitalized(reportSubject(report)).replace(time, time.replaceAll(' ', NO_BREAK)),
+    bold: true,
+    size: 14,
+  };
   const body = [
     preamble(report),
     ...[situation(report), results(report), assessment(report), outlook(report), proposals(report)].flatMap(
@@ -80,12 +88,12 @@ export function reportPaper(report: Report): PrintDocument {
 
 /** The plan that is reported on, and the day of counting. */
 function preamble(report: Report): PrintLine {
-  const { plan, day, period } = report;
+  const { plan, day, period, year } = report;
   const subject = subjectOf(plan);
   const name = fullName(plan.unit) || BLANK;
   const expected = period.word.startsWith('Ước') ? ', ước thực hiện cả năm' : '';
   return paragraph(
-    `Thực hiện Kế hoạch số ${numberOf(plan)} ${dayOf(plan)} của ${name}${subject === '' ? '' : ` ${uncapitalized(subject)}`}, ${name} báo cáo ${uncapitalized(reportSubject(report))} (số liệu tính đến ngày ${formatDate(day)}${expected}) như sau:`,
+    `Thực hiện Kế hoạch số ${numberOf(plan)} ${dayOf(plan)} của ${name}${subject === '' ? '' : ` ${uncapitalized(subject)}`}, ${name} báo cáo kết quả thực hiện ${period.title} ${year} (số liệu tính đến ngày ${formatDate(day)}${expected}) như sau:`,
   );
 }
 

@@ -44,7 +44,7 @@ test('its head: number and day stay blank until Lịch báo cáo has them, the t
     'Kết quả thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở 6 tháng đầu năm 2026',
   );
   expect(before.filter((line) => line.includes('số liệu tính đến'))).toEqual([
-    'Thực hiện Kế hoạch số ……/KH-UBND ngày …… tháng …… năm 2026 của Ủy ban nhân dân xã Bình Chương thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở năm 2026, Ủy ban nhân dân xã Bình Chương báo cáo kết quả thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở 6 tháng đầu năm 2026 (số liệu tính đến ngày 10/06/2026) như sau:',
+    'Thực hiện Kế hoạch số ……/KH-UBND ngày …… tháng …… năm 2026 của Ủy ban nhân dân xã Bình Chương thực hiện công tác dân vận chính quyền và dân chủ ở cơ sở năm 2026, Ủy ban nhân dân xã Bình Chương báo cáo kết quả thực hiện 6 tháng đầu năm 2026 (số liệu tính đến ngày 10/06/2026) như sau:',
   ]);
 });
 
@@ -89,7 +89,7 @@ describe('a task', () => {
       'half',
       ['Không thực hiện; lý do: (chưa ghi lý do: Phòng Kinh tế)'],
     ],
-    ['of nobody', { lead: '', implementing: '' }, 'half', ['(chưa có kết quả: chưa ghi cơ quan chủ trì)']],
+    ['of nobody', { lead: '', implementing: '' }, 'half', ['(chưa có kết quả: chưa ghi nơi phụ trách)']],
   ] as const)('%s', async (_, cells, period, lines) => {
     const { paper } = await told(cells, period);
     expect(behind(linesOf(paper), '1.1. ', lines.length)).toEqual(lines);

@@ -44,7 +44,7 @@ export function situation(report: Report): Section {
     title: `${roman(1)}. TÌNH HÌNH CHUNG, VĂN BẢN ĐÃ BAN HÀNH`,
     lines: [
       ...worded(report, 'situation'),
-      heading('Văn bản đã ban hành, báo cáo đã gửi (theo sổ)'),
+      paragraph('Văn bản đã ban hành, báo cáo đã gửi:', { keepNext: true }),
       ...(documents.length === 0
         ? [paragraph('(chưa ghi văn bản nào ở Tài liệu kiểm chứng, Lịch báo cáo)', { italic: true })]
         : documents.map((text) => paragraph(`- ${ended(text)}.`))),
@@ -90,7 +90,7 @@ function resultLines({ told, words, bodies, reason }: ReportTask): PrintLine[] {
 
 /** @example owing('chưa có kết quả', ['Phòng Kinh tế']) // '(chưa có kết quả: Phòng Kinh tế)' */
 export const owing = (what: string, bodies: readonly string[]): string =>
-  `(${[what, bodies.join('; ') || 'chưa ghi cơ quan chủ trì'].join(': ')})`;
+  `(${[what, bodies.join('; ') || 'chưa ghi nơi phụ trách'].join(': ')})`;
 
 function figures({ figures: read, period }: Report): Section {
   const title = 'Một số kết quả bằng số liệu';
