@@ -471,6 +471,23 @@ const texts = {
     ruleLevel: 'Level',
     ofRule: 'Default',
   },
+  report: {
+    heading: 'Report of results',
+    intro:
+      'From the workbook’s tasks, figures and models, by Decree 30/2020. What is missing says who owes it; the office’s own words stand in Thông tin chung.',
+    period: 'Period',
+    day: 'Counted to the day',
+    dayHint: 'Left empty: Chốt số liệu đến ngày of Lịch báo cáo. Today is {today}.',
+    dayWrong: 'Write the day as 10/5/2026.',
+    word: 'Save as Word (.docx)',
+    owed: 'Still missing',
+    owes: '{body}: {count} {count|item|items}',
+    nobody: 'Nobody is named',
+    changes: 'Changed since it was last made',
+    added: 'New or changed: {count} {count|line|lines}',
+    removed: 'Gone: {count} {count|line|lines}',
+    more: 'and {count} more, on the print sheet.',
+  },
   print: {
     intro:
       'Makes a print sheet of the workbook’s table as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',

@@ -466,6 +466,23 @@ export const vi = {
     ruleLevel: 'Mức độ',
     ofRule: 'Mặc định',
   },
+  report: {
+    heading: 'Báo cáo kết quả',
+    intro:
+      'Từ nhiệm vụ, số liệu, mô hình trong sổ, theo Nghị định 30/2020/NĐ-CP. Chỗ chưa có ghi rõ ai còn thiếu; lời văn của cơ quan ghi ở Thông tin chung.',
+    period: 'Kỳ báo cáo',
+    day: 'Số liệu tính đến ngày',
+    dayHint: 'Để trống thì theo cột Chốt số liệu đến ngày của Lịch báo cáo; hôm nay là {today}.',
+    dayWrong: 'Ghi ngày như 10/5/2026.',
+    word: 'Tải bản Word (.docx)',
+    owed: 'Nơi còn thiếu',
+    owes: '{body}: {count} nội dung',
+    nobody: 'Chưa ghi nơi phụ trách',
+    changes: 'Khác lần lập trước',
+    added: 'Mới hoặc sửa: {count} dòng',
+    removed: 'Không còn: {count} dòng',
+    more: 'và {count} dòng nữa, xem trên trang in.',
+  },
   print: {
     intro:
       'Lập trang in từ bảng trong sổ như hiện có. Lập lại thì trang cũ được thay; trang đã sửa tay được giữ nguyên, bản mới sang trang khác.',

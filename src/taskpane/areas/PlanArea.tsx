@@ -12,6 +12,7 @@ import { useLayout } from '../components/layout';
 import { OwnTemplates } from '../components/OwnTemplates';
 import { papersAtHand, PlanHome } from '../components/PlanHome';
 import { PrintSection } from '../components/PrintSection';
+import { ReportSection } from '../components/ReportSection';
 import { UpcomingView } from '../components/UpcomingView';
 import { UpdatePlan } from '../components/UpdatePlan';
 import { missingTables, YearTables } from '../components/YearTables';
@@ -100,6 +101,9 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
       <div>
         <Fold heading={texts.actions.printPlan.run}>
           <PrintSection forms={PLAN_FORMS.filter((form) => !atHand.includes(form))} atHand={atHand} />
+        </Fold>
+        <Fold heading={texts.report.heading}>
+          <ReportSection />
         </Fold>
         {missing.length > 0 && (
           <Fold heading={texts.year.heading}>

@@ -1,7 +1,8 @@
 /** Files that offices keep as .json – plan templates, sets of criteria –: picking one, and giving one out. */
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { usePane } from '../state/pane';
+import { CopyButton } from './CopyButton';
 import { useLayout } from './layout';
 
 interface PickProps {
@@ -52,7 +53,6 @@ interface GiveProps {
 export function GiveJsonFile({ name, text }: GiveProps) {
   const { saveFile, words } = usePane();
   const { files: texts } = words.texts;
-  const [copied, setCopied] = useState(false);
   return (
     <>
       {saveFile && (
@@ -67,21 +67,7 @@ export function GiveJsonFile({ name, text }: GiveProps) {
           {texts.file}
         </Button>
       )}
-      <Button
-        size="small"
-        onClick={() => {
-          void Promise.resolve(text())
-            .then((content) => navigator.clipboard.writeText(content))
-            .then(
-              () => {
-                setCopied(true);
-              },
-              () => undefined,
-            );
-        }}
-      >
-        {copied ? texts.copied : texts.copy}
-      </Button>
+      <CopyButton text={text} />
     </>
   );
 }
