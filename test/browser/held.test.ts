@@ -38,6 +38,7 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
   await opened.type('Nhiệm vụ', 'D7', 'Việc của xã');
   const unfold = (heading: string) => pane.locator('summary').filter({ hasText: heading }).click(PATIENCE);
   // Opened, it looks at once.
+  await unfold('Mẫu và kế hoạch khác');
   await unfold('Cập nhật theo mẫu');
   const update = pane.getByRole('region', { name: 'Cập nhật theo mẫu' });
   await update.getByText('Đơn vị đã sửa, khác mẫu (1)').click(PATIENCE);

@@ -263,6 +263,7 @@ test('what comes later in the year: update, tables, templates, papers, an office
 
   // The office's word stays until it is ticked.
   await typeTask('Nội dung nhiệm vụ', 'Việc của xã');
+  await keys.press(fold('Mẫu và kế hoạch khác'));
   await keys.press(fold('Cập nhật theo mẫu'));
   const mine = pane.locator('summary').filter({ hasText: 'Đơn vị đã sửa, khác mẫu (1)' });
   await keys.press(mine);

@@ -15,6 +15,7 @@ const DOCX = {
 
 async function open() {
   await createPlan();
+  await opened().pane.locator('summary').filter({ hasText: 'Mẫu và kế hoạch khác' }).click(PATIENCE);
   await opened().pane.locator('summary').filter({ hasText: 'Đối chiếu với kế hoạch khác' }).click(PATIENCE);
   return opened().pane.getByRole('region', { name: 'Đối chiếu với kế hoạch khác' });
 }

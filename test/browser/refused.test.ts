@@ -56,6 +56,7 @@ test.each([
   await panel.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
 
   const unfold = (heading: string) => panel.locator('summary').filter({ hasText: heading }).click(PATIENCE);
+  await unfold('Mẫu và kế hoạch khác');
   await unfold('Cập nhật theo mẫu');
   await panel.getByText('Sổ đã theo đúng mẫu').waitFor(PATIENCE);
   await refusedThenDone('Xem trước thay đổi', 'Sổ đã theo đúng mẫu');

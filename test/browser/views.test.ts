@@ -103,6 +103,7 @@ describe.each([
     await look('plan-created');
     const unfold = (heading: string) =>
       opened.pane.locator('summary:visible').filter({ hasText: heading }).click(PATIENCE);
+    await unfold(texts.held.others);
     await unfold(texts.update.heading);
     await said(texts.update.nothing);
     await unfold(texts.year.heading);

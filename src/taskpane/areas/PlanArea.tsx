@@ -110,14 +110,18 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
             <YearTables roles={missing} />
           </Fold>
         )}
-        {meta.plan?.template !== '' && <UpdatePlan meta={meta} />}
-        {meta.plan && (
-          <Fold heading={texts.compare.heading}>
-            <ComparePlan year={meta.plan.year} />
-          </Fold>
-        )}
-        <Fold heading={texts.templates.heading}>
-          <OwnTemplates meta={meta} />
+        <Fold heading={texts.held.others}>
+          <div>
+            {meta.plan?.template !== '' && <UpdatePlan meta={meta} />}
+            {meta.plan && (
+              <Fold heading={texts.compare.heading}>
+                <ComparePlan year={meta.plan.year} />
+              </Fold>
+            )}
+            <Fold heading={texts.templates.heading}>
+              <OwnTemplates meta={meta} />
+            </Fold>
+          </div>
         </Fold>
       </div>
     </>
