@@ -1,7 +1,7 @@
 /**
  * `npm test`: every suite that needs no other maker's program, two side by side, with one closing line. Of long rows of cases
- * a few are drawn (test/support/sample.ts); `TEST_SEED=N` draws those of an earlier run. `--full` runs all of them, and what
- * needs LibreOffice, openpyxl and nginx: `.ci/run` does so.
+ * a few are drawn (test/support/sample.ts); `TEST_SEED=N` draws those of an earlier run. `--programs` adds what needs LibreOffice,
+ * openpyxl and nginx: `.ci/run` does so. `--full` runs that too, and every case.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import unitConfig from '../jest.config.cjs';
 import { buildIfStale } from './build-if-stale.mjs';
 
 const isFull = process.argv.includes('--full');
+const withPrograms = isFull || process.argv.includes('--programs');
 const seed = process.env.TEST_SEED ?? String(Math.floor(Math.random() * 1_000_000));
 
 const HANOI = { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'vi_VN.UTF-8' };
@@ -49,7 +50,7 @@ const SUITES = [
     zone: HANOI,
     workers: share,
   },
-  ...(isFull
+  ...(withPrograms
     ? [
         {
           name: 'LibreOffice',

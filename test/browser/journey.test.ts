@@ -97,7 +97,6 @@ const UNITS = [
   { unit: 'UBND xã Thử Nghiệm Một', share: 1 },
   { unit: 'UBND xã Thử Nghiệm Hai', share: 0.75 },
   { unit: 'UBND phường Thử Nghiệm Ba', share: 0.875 },
-  { unit: 'UBND đặc khu Thử Nghiệm Bốn', share: 0.75 },
 ];
 /** Where the units' workbooks are saved, by the unit. */
 const folder = mkdtempSync(path.join(tmpdir(), 'so-dan-van-'));
@@ -225,8 +224,8 @@ describe.each([
     expect(await totalAndRating(opened)).toEqual([100, 'Xuất sắc']);
   }
 
-  test('the consolidator rolls up five files; the one that is no workbook is named and left out', async () => {
-    expect(files.size).toBe(4);
+  test('the consolidator rolls up four files; the one that is no workbook is named and left out', async () => {
+    expect(files.size).toBe(3);
     const bad = path.join(folder, 'ghi chú.xlsx');
     writeFileSync(bad, 'Đây không phải là sổ Excel.');
     const opened = await browser.openPage({ timezone });
@@ -242,23 +241,22 @@ describe.each([
       .first()
       .setInputFiles([...files.values(), bad], PATIENCE);
     await press(opened, 'Tổng hợp');
-    await pane.getByText('Tính 4/5 tệp').waitFor(PATIENCE);
+    await pane.getByText('Tính 3/4 tệp').waitFor(PATIENCE);
     // One to see that workers can be had, one at least to read.
     expect(workers).toBeGreaterThan(1);
     await expectAccessible(opened);
     await shot(opened, 'rolled-up');
 
-    const ranking = await opened.values('Tổng hợp điểm', 'A5:H8');
+    const ranking = await opened.values('Tổng hợp điểm', 'A5:H7');
     expect(ranking.map((line) => [line[0], line[3], line[4], line[7]])).toEqual([
       [1, 'UBND xã Thử Nghiệm Một', 100, 'Xuất sắc'],
       [2, 'UBND phường Thử Nghiệm Ba', 87.5, 'Tốt'],
-      [3, 'UBND đặc khu Thử Nghiệm Bốn', 75, 'Khá'],
       [3, 'UBND xã Thử Nghiệm Hai', 75, 'Khá'],
     ]);
-    expect(await opened.values('Dữ liệu nhiệm vụ', 'C7:C50')).toHaveLength(44);
-    const verdicts = await opened.values('Danh sách tệp', 'B5:C9');
+    expect(await opened.values('Dữ liệu nhiệm vụ', 'C7:C39')).toHaveLength(33);
+    const verdicts = await opened.values('Danh sách tệp', 'B5:C8');
     expect(verdicts).toContainEqual(['ghi chú.xlsx', 'Không tính']);
-    expect(verdicts.filter(([, verdict]) => verdict === 'Đã đọc')).toHaveLength(4);
+    expect(verdicts.filter(([, verdict]) => verdict === 'Đã đọc')).toHaveLength(3);
 
     // Whose the bad file is, decided once, looked over and applied without choosing the files again.
     await pane.getByLabel('Tệp này là của').selectOption({ label: 'UBND xã Thử Nghiệm Hai' }, PATIENCE);

@@ -4,6 +4,7 @@
  */
 import { vi } from '../../src/texts/pane.vi';
 import { unitBytes } from '../support/unit-bytes';
+import { sample } from '../support/sample';
 import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 
@@ -14,11 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each([
+/** Each is tried on every action; a run draws one. */
+const REFUSALS = [
   ['a cell is being edited', 'InvalidOperationInCellEditMode', 'nhấn Enter để xong ô đó rồi bấm lại'],
   ['the workbook is protected or read-only', 'AccessDenied', 'Sổ hoặc trang tính đang được bảo vệ'],
   ['the workbook is gone', 'GeneralException', 'Có lỗi ngoài dự kiến'],
-] as const)('%s', async (_name, code, sentence) => {
+] as const;
+
+test.each(sample(REFUSALS, 1))('%s', async (_name, code, sentence) => {
   const opened: TestPage = await browser.openPage({ timezone: 'Asia/Ho_Chi_Minh' });
   const { pane, page } = opened;
   const panel = pane.locator('[role=tabpanel]:visible');

@@ -1,5 +1,5 @@
 /**
- * What the fast gate takes of long rows of cases: a few, drawn by a seed that `npm test` shows. `.ci/run` takes all.
+ * What a run takes of long rows of cases: a few, drawn by a seed that `npm test` shows. `npm test -- --full` takes all.
  * `TEST_SEED=7 npx jest PATH` draws those of seed 7, `TEST_FULL=1 npx jest PATH` runs every case.
  */
 import { seededRandom } from './memory-door';
