@@ -848,6 +848,7 @@ const texts = {
   'rollup.overQuota':
     'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
+  'unit.byHandBeside': 'Points typed in by hand: the workbook that the unit sent has no complete score.',
 
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
   'rollup.dueTaken':

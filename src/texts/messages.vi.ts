@@ -816,6 +816,7 @@ export const vi = {
   'rollup.overQuota':
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
+  'unit.byHandBeside': 'Điểm nhập tay: sổ đơn vị gửi chưa có điểm đủ để tính.',
 
   'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
   'rollup.dueTaken':
