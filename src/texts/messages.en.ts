@@ -796,6 +796,10 @@ const texts = {
   'appraise.outOfRange': 'Criterion {code}: appraised points lie between {min} and {max}. Type them again.',
   'appraise.secondFirst':
     'Criterion {code}: there are points of the second time, none of the first. Type those first.',
+  'appraise.firstKept':
+    'Criterion {code}: since the first points ({points}) the unit answered or changed its own, or there are second ones. Keep the first; type the new under the second.',
+  'appraise.firstReplaced':
+    'First points written before were replaced, and the workbook keeps no copy: {list}.',
   'appraise.reasonMissing': 'Criterion {code}: the points differ from the self-score. Say why under Opinion.',
   'appraise.requestMissing': 'Criterion {code}: what is the unit asked to add? Say it under Opinion.',
 

@@ -763,6 +763,9 @@ export const vi = {
   'appraise.nobody': 'Chưa ghi ai thẩm định: nhập họ tên người thẩm định rồi ghi lại.',
   'appraise.outOfRange': 'Tiêu chí {code}: điểm thẩm định phải từ {min} đến {max}. Nhập lại.',
   'appraise.secondFirst': 'Tiêu chí {code}: có điểm lần 2 mà chưa có lần 1. Nhập điểm lần 1 trước.',
+  'appraise.firstKept':
+    'Tiêu chí {code}: sau lần 1 ({points} điểm), đơn vị đã trả lời, sửa điểm hoặc đã có lần 2. Giữ lần 1, ghi điểm mới ở lần 2.',
+  'appraise.firstReplaced': 'Đã thay điểm lần 1 ghi trước đó, sổ không giữ điểm cũ: {list}.',
   'appraise.reasonMissing':
     'Tiêu chí {code}: điểm thẩm định khác điểm tự chấm. Ghi lý do ở Ý kiến thẩm định.',
   'appraise.requestMissing': 'Tiêu chí {code}: đề nghị bổ sung gì? Ghi ở Ý kiến thẩm định.',
