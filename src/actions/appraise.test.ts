@@ -99,6 +99,18 @@ test('criteria come by what needs attention, those appraised last', async () => 
   expect(await of(0, await criteria(last))).toEqual(['jump']);
 });
 
+test('the card has the points that a roll-up counts beside typed-over ones, and the figures typed', async () => {
+  book.type(SHEET, first, columnOf('self'), 1);
+  const id = await idOf(0);
+  const card = async () => (await criteria()).find((criterion) => criterion.id === id);
+  expect(await card()).toMatchObject({ self: 1, counted: null, figures: ['', ''] });
+  book.type(SHEET, first, columnOf('input1'), 0.5);
+  const now = await card();
+  expect([now?.self, now?.figures]).toEqual([1, ['0,5', '']]);
+  expect(typeof now?.counted).toBe('number');
+  expect(now?.counted).not.toBe(1);
+});
+
 test('a formula that a number was typed over is told, with what it was, and is first for the appraiser', async () => {
   const formula = book.sheets.get(SHEET)?.cells.get(`${first + 5},${columnOf('self')}`)?.formula;
   book.type(SHEET, first + 5, columnOf('self'), 3);
