@@ -851,6 +851,11 @@ const texts = {
     'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
     'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
+  'calendar.noDue':
+    'The roll-up has no day to send by. Type it in Hạn gửi (sheet Tình hình gửi), then try again.',
+  'calendar.noDays': 'The plan has no day left of a task that is not done or a report that is not sent.',
+  'calendar.noneOf': 'No task with a day left is led by {lead}. Those who lead: {leads}.',
+
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
   'unit.byHandBeside': 'Points typed in by hand: the workbook that the unit sent has no complete score.',
 

@@ -818,6 +818,10 @@ export const vi = {
     'Các đơn vị chấm theo {count} bộ tiêu chí, điểm không so sánh với nhau được nên xếp hạng riêng: {list}.',
   'rollup.overQuota':
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
+  'calendar.noDue': 'Sổ tổng hợp chưa ghi Hạn gửi. Nhập ngày ở ô Hạn gửi (trang Tình hình gửi) rồi làm lại.',
+  'calendar.noDays': 'Kế hoạch không còn nhiệm vụ, báo cáo nào có hạn mà chưa xong, chưa gửi.',
+  'calendar.noneOf': 'Không có nhiệm vụ nào còn hạn do {lead} chủ trì. Các nơi chủ trì: {leads}.',
+
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
   'unit.byHandBeside': 'Điểm nhập tay: sổ đơn vị gửi chưa có điểm đủ để tính.',
 
