@@ -9,6 +9,8 @@ import { LAYOUT } from '../core/layout/layout';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { findSheet } from '../workbook/cells/snapshot';
 import { appraise, checkPlan } from '../../test/support/actions';
+import { formatMessage } from '../core/words/format';
+import { vi } from '../texts/messages.vi';
 import { readPrevious, readReview } from './read-review';
 
 const SHEET = LAYOUT.scores.sheet;
@@ -97,6 +99,18 @@ test('criteria come by what needs attention, those appraised last', async () => 
   expect(await of(0, await criteria(last))).toEqual(['jump']);
 });
 
+test('the card has the points that a roll-up counts beside typed-over ones, and the figures typed', async () => {
+  book.type(SHEET, first, columnOf('self'), 1);
+  const id = await idOf(0);
+  const card = async () => (await criteria()).find((criterion) => criterion.id === id);
+  expect(await card()).toMatchObject({ self: 1, counted: null, figures: ['', ''] });
+  book.type(SHEET, first, columnOf('input1'), 0.5);
+  const now = await card();
+  expect([now?.self, now?.figures]).toEqual([1, ['0,5', '']]);
+  expect(typeof now?.counted).toBe('number');
+  expect(now?.counted).not.toBe(1);
+});
+
 test('a formula that a number was typed over is told, with what it was, and is first for the appraiser', async () => {
   const formula = book.sheets.get(SHEET)?.cells.get(`${first + 5},${columnOf('self')}`)?.formula;
   book.type(SHEET, first + 5, columnOf('self'), 3);
@@ -175,6 +189,44 @@ describe('what is said of a criterion', () => {
     });
     expect(outcome).toMatchObject({ state: 'unchanged', messages: [{ code: 'workbook.moved' }] });
     expect(await cellAt(0, 'opinion')).toBe('Đã xem hồ sơ gốc');
+  });
+
+  test.each<[string, string, CellValue]>([
+    ['changed its mark to another', 'self', 0.75],
+    ['answered', 'reply', 'Đã gửi bổ sung'],
+  ])('lần 1 stays once the unit has %s: the new mark is lần 2', async (_, key, value) => {
+    await say(0, { appraised1: 1 }, 'Trần B');
+    show(0, key, value);
+    expect(await say(0, { appraised1: 0.75, opinion: 'Theo hồ sơ' })).toEqual([
+      'unchanged',
+      'appraise.firstKept',
+    ]);
+    expect([await cellAt(0, 'appraised1'), await cellAt(0, 'reviewer')]).toEqual([1, 'Trần B']);
+    const second = { appraised1: 1, appraised2: 0.75, opinion: 'Theo hồ sơ' };
+    expect(await say(0, second)).toEqual(['done', 'appraise.done']);
+    expect([await cellAt(0, 'appraised1'), await cellAt(0, 'appraised2')]).toEqual([1, 0.75]);
+  });
+
+  test('lần 1 stays once the unit has taken over the adjusted mark, and once there is lần 2', async () => {
+    await say(0, { appraised1: 0.5, opinion: 'Thiếu' });
+    show(0, 'self', 0.5);
+    const other = { appraised1: 0.25, opinion: 'Thiếu' };
+    expect(await say(0, other)).toEqual(['unchanged', 'appraise.firstKept']);
+    await say(0, { appraised2: 0.5 });
+    expect(await say(0, { ...other, appraised2: 0.5 })).toEqual(['unchanged', 'appraise.firstKept']);
+  });
+
+  test('a slip of lần 1 that nobody has answered is corrected, and what goes is told with who wrote it', async () => {
+    await say(0, { appraised1: 0.5, opinion: 'Thiếu' }, 'Trần B');
+    const outcome = await appraise(book, {
+      said: [{ id: await idOf(0), appraised1: 0.25 }],
+      ...{ seen: await criteria(), reviewer: 'Nguyễn Văn A', now: NOW },
+    });
+    const code = String(await cellAt(0, 'code'));
+    expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([
+      'Đã ghi kết quả thẩm định của 1 tiêu chí.',
+      `Đã thay điểm lần 1 ghi trước đó, sổ không giữ điểm cũ: ${code}: 0,5 (Trần B) → 0,25.`,
+    ]);
   });
 
   test('nobody appraises without a name', async () => {

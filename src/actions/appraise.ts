@@ -1,6 +1,11 @@
 /** *Thẩm định*: writes what is said of some criteria; all of it, or nothing while something is wrong with it. */
 import * as z from 'zod/mini';
-import { appraisalCells, appraisalFault, sameAppraisal } from '../core/scoring/appraisal/appraise';
+import {
+  appraisalCells,
+  appraisalFault,
+  replacedFirsts,
+  sameAppraisal,
+} from '../core/scoring/appraisal/appraise';
 import type { Appraisal } from '../core/scoring/appraisal/appraise';
 import { criteriaOf } from '../core/scoring/appraisal/criteria';
 import type { Criterion } from '../core/scoring/appraisal/criteria';
@@ -54,6 +59,6 @@ function appraised(
   return {
     ok: true,
     draft: { sheets: [looseSheet(scores.sheet.name, cells)], names: [] },
-    messages: [{ code: 'appraise.done', params: { count: pairs.length } }],
+    messages: [{ code: 'appraise.done', params: { count: pairs.length } }, ...replacedFirsts(pairs)],
   };
 }

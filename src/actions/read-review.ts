@@ -3,6 +3,7 @@ import { criteriaOf, previousScores } from '../core/scoring/appraisal/criteria';
 import type { Criterion, PreviousScores } from '../core/scoring/appraisal/criteria';
 import { tamperedRows } from '../core/scoring/appraisal/original';
 import type { Message } from '../core/words/message';
+import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
@@ -32,7 +33,7 @@ export async function readReview(door: WorkbookDoor, basis: ReviewBasis): Promis
   const tampered = tamperedRows(snapshot, scores, meta, basis.rubrics);
   return {
     ok: true,
-    criteria: criteriaOf(scores, basis.previous, tampered),
+    criteria: criteriaOf(scores, basis.previous, tampered, rubricOf(meta, basis.rubrics)),
     unit: meta.plan?.unit ?? '',
   };
 }

@@ -4,6 +4,7 @@ import { fill } from '../core/words/format';
 import { templateList } from '../templates';
 import { texts } from '../texts/cli.vi';
 import { byCriterionFolder } from './by-criterion';
+import { calendarOf } from './calendar';
 import { checkFiles } from './check';
 import { compareFiles } from './compare';
 import { formsFolder } from './forms';
@@ -48,6 +49,14 @@ const OWN = {
         { file: oneFile(parsed), ...required(parsed, ['out']), ...(base !== undefined && { base }) },
         io,
       );
+    },
+  },
+  calendar: {
+    options: { out: 'text', lead: 'text' },
+    run: (parsed, io) => {
+      const lead = textIn(parsed, 'lead');
+      const request = { file: oneFile(parsed), ...required(parsed, ['out']) };
+      return calendarOf({ ...request, ...(lead !== undefined && { lead }) }, io);
     },
   },
   compare: {

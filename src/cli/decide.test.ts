@@ -29,6 +29,13 @@ test('a version is chosen, looked at without writing, kept in the workbook, and 
   expect(units()).toEqual([expect.stringContaining('UBND xã B: tự chấm 80')]);
 }); // prettier-ignore
 
+test('every file is read once, with decisions too', async () => {
+  const read = jest.spyOn(io, 'readFile');
+  await main(['rollup', 'gửi', '--use', 'b1.xlsx'], io);
+  expect(read.mock.calls.map(([name]) => name).sort()).toEqual(['gửi/a.xlsx', 'gửi/b1.xlsx', 'gửi/b2.xlsx']);
+  read.mockRestore();
+});
+
 test.each([
   ['no such file', ['--use', 'c.xlsx'], 'Không có đúng một tệp tên c.xlsx trong các tệp đã đọc: ghi tên như trong kết quả tổng hợp.'],
   ['no such unit', ['--owner', 'a.xlsx=Xã Lạ'], 'Không có đơn vị Xã Lạ trong Tình hình gửi: ghi tên như trong Danh mục đơn vị.'],

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { FileReading, FilesRequest } from '../actions/read-files';
 import { fill } from '../core/words/format';
-import type { ReadContext } from '../core/rollup/read-file';
+import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { unreadFile } from '../files/submitted';
 import { isNobodys } from '../files/unpack';
 import { loadRubrics } from '../templates';
@@ -44,6 +44,33 @@ export async function requestFor(files: readonly FolderFile[], io: Io): Promise<
     today: io.today(),
     onProgress: (done) => {
       progress(done, files.length);
+    },
+  };
+}
+
+/** The same request with each file read once, however often it is run: decisions change nothing of what files say. */
+export function readOnce(request: FilesRequest): FilesRequest {
+  const read = new Map<unknown, readonly ReadResult[]>();
+  return {
+    ...request,
+    open: (context) => {
+      const reading = request.open(context);
+      return {
+        ...reading,
+        async *read(file) {
+          const before = read.get(file);
+          if (before) {
+            yield* before;
+            return;
+          }
+          const results: ReadResult[] = [];
+          for await (const result of reading.read(file)) {
+            results.push(result);
+            yield result;
+          }
+          read.set(file, results);
+        },
+      };
     },
   };
 }

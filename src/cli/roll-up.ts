@@ -19,7 +19,7 @@ import { writeWorkbook } from '../files/write';
 import { openDoor } from './files';
 import { decisionsIn, hasDecisions } from './decide';
 import type { TypedDecisions } from './decide';
-import { filesIn, requestFor } from './folder';
+import { filesIn, readOnce, requestFor } from './folder';
 import type { FolderFile } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
@@ -87,7 +87,7 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     return refused(fill(texts.rollUp.noFolder, { folder: options.reviewed ?? '' }), io);
   }
   const read = {
-    ...(await requestFor([...files, ...reviewed], io)),
+    ...readOnce(await requestFor([...files, ...reviewed], io)),
     decisions: await acceptedOf(reviewed, io),
   };
   const door = await openBase(options.base, io);

@@ -31,6 +31,9 @@ Cách dùng:`,
       Lập Báo cáo kết quả của kỳ (6 tháng, 9 tháng, Năm, Ước cả năm) từ nhiệm vụ, số liệu, mô hình trong sổ, theo Nghị định 30/2020/NĐ-CP.
       --day là ngày tính số liệu (10/5/2026); không ghi thì theo cột Chốt số liệu đến ngày của Lịch báo cáo. Nơi còn thiếu được nêu
       kèm lời nhắc để gửi. Chỉ đọc sổ, không sửa.`,
+      calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"]
+      Ghi hạn nhiệm vụ chưa xong, báo cáo chưa gửi thành tệp lịch (.ics) cho điện thoại, thư điện tử; --lead: chỉ nhiệm vụ của phòng đó chủ trì.
+      Với sổ tổng hợp: hạn đơn vị gửi. Chỉ đọc sổ, không sửa.`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
       pack: `  ${RUN} pack SỔ.xlsx --out TỆP.json [--base GÓI-CŨ.json]
@@ -101,6 +104,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     notJson: 'Tên tệp “{file}” phải kết thúc bằng .json.',
     ending: 'Tệp “{file}” phải kết thúc bằng .{ending} như tệp gốc, nếu không Excel không mở được.',
     notXlsx: 'Tên tệp “{file}” phải kết thúc bằng .xlsx.',
+    notIcs: 'Tên tệp “{file}” phải kết thúc bằng .ics.',
   },
 
   rollUp: {
@@ -129,6 +133,7 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     resumed: 'Làm tiếp: giữ {count} tệp của lần chạy bị ngắt.',
     written: 'Đã ghi vào {out}.',
   },
+  calendar: { written: 'Đã ghi {count} ngày hạn vào {file}.' },
   results: { progress: 'Đã lập {done}/{total} phiếu.' },
   templates: {
     line: '{id}\n    {label}{legacy}\n    {source}',

@@ -796,6 +796,10 @@ const texts = {
   'appraise.outOfRange': 'Criterion {code}: appraised points lie between {min} and {max}. Type them again.',
   'appraise.secondFirst':
     'Criterion {code}: there are points of the second time, none of the first. Type those first.',
+  'appraise.firstKept':
+    'Criterion {code}: since the first points ({points}) the unit answered or changed its own, or there are second ones. Keep the first; type the new under the second.',
+  'appraise.firstReplaced':
+    'First points written before were replaced, and the workbook keeps no copy: {list}.',
   'appraise.reasonMissing': 'Criterion {code}: the points differ from the self-score. Say why under Opinion.',
   'appraise.requestMissing': 'Criterion {code}: what is the unit asked to add? Say it under Opinion.',
 
@@ -847,7 +851,13 @@ const texts = {
     'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
     'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
+  'calendar.noDue':
+    'The roll-up has no day to send by. Type it in Hạn gửi (sheet Tình hình gửi), then try again.',
+  'calendar.noDays': 'The plan has no day left of a task that is not done or a report that is not sent.',
+  'calendar.noneOf': 'No task with a day left is led by {lead}. Those who lead: {leads}.',
+
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
+  'unit.byHandBeside': 'Points typed in by hand: the workbook that the unit sent has no complete score.',
 
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
   'rollup.dueTaken':

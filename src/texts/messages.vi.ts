@@ -763,6 +763,9 @@ export const vi = {
   'appraise.nobody': 'Chưa ghi ai thẩm định: nhập họ tên người thẩm định rồi ghi lại.',
   'appraise.outOfRange': 'Tiêu chí {code}: điểm thẩm định phải từ {min} đến {max}. Nhập lại.',
   'appraise.secondFirst': 'Tiêu chí {code}: có điểm lần 2 mà chưa có lần 1. Nhập điểm lần 1 trước.',
+  'appraise.firstKept':
+    'Tiêu chí {code}: sau lần 1 ({points} điểm), đơn vị đã trả lời, sửa điểm hoặc đã có lần 2. Giữ lần 1, ghi điểm mới ở lần 2.',
+  'appraise.firstReplaced': 'Đã thay điểm lần 1 ghi trước đó, sổ không giữ điểm cũ: {list}.',
   'appraise.reasonMissing':
     'Tiêu chí {code}: điểm thẩm định khác điểm tự chấm. Ghi lý do ở Ý kiến thẩm định.',
   'appraise.requestMissing': 'Tiêu chí {code}: đề nghị bổ sung gì? Ghi ở Ý kiến thẩm định.',
@@ -815,7 +818,12 @@ export const vi = {
     'Các đơn vị chấm theo {count} bộ tiêu chí, điểm không so sánh với nhau được nên xếp hạng riêng: {list}.',
   'rollup.overQuota':
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
+  'calendar.noDue': 'Sổ tổng hợp chưa ghi Hạn gửi. Nhập ngày ở ô Hạn gửi (trang Tình hình gửi) rồi làm lại.',
+  'calendar.noDays': 'Kế hoạch không còn nhiệm vụ, báo cáo nào có hạn mà chưa xong, chưa gửi.',
+  'calendar.noneOf': 'Không có nhiệm vụ nào còn hạn do {lead} chủ trì. Các nơi chủ trì: {leads}.',
+
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
+  'unit.byHandBeside': 'Điểm nhập tay: sổ đơn vị gửi chưa có điểm đủ để tính.',
 
   'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
   'rollup.dueTaken':

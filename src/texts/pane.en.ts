@@ -590,6 +590,8 @@ const texts = {
     max: 'Maximum',
     self: 'Self-score',
     lastYear: 'Last year',
+    counted: 'Points worked out anew, which a roll-up counts',
+    figures: 'Figure 1; figure 2',
     none: '–',
     asked: 'Evidence asked for',
     evidence: 'Evidence',

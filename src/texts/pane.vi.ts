@@ -584,6 +584,8 @@ export const vi = {
     max: 'Điểm tối đa',
     self: 'Điểm tự chấm',
     lastYear: 'Năm trước',
+    counted: 'Điểm tính lại từ số liệu, được tính khi tổng hợp',
+    figures: 'Số liệu 1; Số liệu 2',
     none: '–',
     asked: 'Tài liệu cần có',
     evidence: 'Tài liệu kiểm chứng',

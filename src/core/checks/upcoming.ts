@@ -11,6 +11,8 @@ import type { WantedColumns } from '../layout/choose';
 /** A task or a report with one of its days. */
 export interface DueItem {
   readonly kind: 'task' | 'report';
+  /** The id of its row; "" before the row has one. */
+  readonly id: string;
   /** The work to be done, or the report to be sent. */
   readonly text: string;
   /** Lead unit of a task; recipient of a report. */
@@ -49,14 +51,7 @@ export const UPCOMING_COLUMNS = {
  * @param today the day on the clock. Tasks that are done or dropped and reports that were sent are left out.
  */
 export function upcoming(view: PlanView, today: CivilDate): Upcoming {
-  const items = [
-    ...view.tasks
-      .filter((row) => !CLOSED.includes(row.text('result')))
-      .flatMap((row) => itemsOf(view, { row, key: 'deadline' })),
-    ...view.reports
-      .filter((row) => row.text('sent') === '')
-      .flatMap((row) => itemsOf(view, { row, key: 'due' })),
-  ].sort((a, b) => compareDates(a.remind, b.remind) || compareDates(a.last, b.last));
+  const items = openItems(view);
   const sunday = addDays(today, 7 - weekday(today));
   const isThisMonth = ({ remind }: DueItem) => remind.year === today.year && remind.month === today.month;
   const open = items.filter(({ lateAfter }) => compareDates(lateAfter, today) >= 0);
@@ -69,6 +64,17 @@ export function upcoming(view: PlanView, today: CivilDate): Upcoming {
   };
 }
 
+/** All days of tasks that are not done or dropped and of reports that are not sent, in their order. */
+export const openItems = (view: PlanView): DueItem[] =>
+  [
+    ...view.tasks
+      .filter((row) => !CLOSED.includes(row.text('result')))
+      .flatMap((row) => itemsOf(view, { row, key: 'deadline' })),
+    ...view.reports
+      .filter((row) => row.text('sent') === '')
+      .flatMap((row) => itemsOf(view, { row, key: 'due' })),
+  ].sort((a, b) => compareDates(a.remind, b.remind) || compareDates(a.last, b.last));
+
 const CLOSED: readonly string[] = [TASK_RESULT.done, TASK_RESULT.dropped];
 
 function itemsOf(view: PlanView, dated: DatedRow): DueItem[] {
@@ -80,6 +86,7 @@ function itemsOf(view: PlanView, dated: DatedRow): DueItem[] {
     ? []
     : deadlinesOf(view, dated).map(({ last, lateAfter, at }) => ({
         kind,
+        id: dated.row.text('id'),
         text,
         who,
         last,

@@ -31,6 +31,7 @@ export const USE_WORDS: Readonly<Record<DecisionUse, string>> = {
   contradicts: 'Trái nhau, chưa áp dụng: chọn lại',
   fileChanged: 'Tệp đã đổi, chưa áp dụng: xem lại',
   fileGone: 'Lần này không có tệp',
+  fileUnusable: 'Tệp chưa tính được, chưa áp dụng: xem Danh sách tệp',
   newerVersion: 'Có bản mới hơn: chọn lại',
   fileCounts: 'Đã có tệp, tính theo tệp',
 };

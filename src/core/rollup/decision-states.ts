@@ -6,7 +6,14 @@ import { currentDecisions, decidedFile, decidedHash, decisionId } from './decisi
 
 /** Whether a decision is applied, and why not. */
 export type DecisionUse =
-  'applied' | 'takenBack' | 'contradicts' | 'fileChanged' | 'fileGone' | 'newerVersion' | 'fileCounts';
+  | 'applied'
+  | 'takenBack'
+  | 'contradicts'
+  | 'fileChanged'
+  | 'fileGone'
+  | 'fileUnusable'
+  | 'newerVersion'
+  | 'fileCounts';
 
 /** A decision that no other takes the place of. */
 export interface DecisionState {
@@ -20,6 +27,8 @@ export interface DecisionFacts {
   readonly contradicting: ReadonlySet<string>;
   /** Choices beside which a newer version has come. */
   readonly overtaken: ReadonlySet<string>;
+  /** Choices and reviewers' copies whose file is there and cannot be counted. */
+  readonly unusable: ReadonlySet<string>;
   /** Points of units that a file counts for by now. */
   readonly idle: ReadonlySet<string>;
 }
@@ -46,9 +55,11 @@ export function decisionStates(
           ? 'contradicts'
           : facts.overtaken.has(id)
             ? 'newerVersion'
-            : facts.idle.has(id)
-              ? 'fileCounts'
-              : 'applied';
+            : facts.unusable.has(id)
+              ? 'fileUnusable'
+              : facts.idle.has(id)
+                ? 'fileCounts'
+                : 'applied';
   };
   return currentDecisions(decisions).map((decision) => {
     const id = decisionId(decision);

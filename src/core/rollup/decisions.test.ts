@@ -13,7 +13,7 @@ import {
 } from '../../../test/support/roll-up-data';
 import { vi } from '../../texts/messages.vi';
 import { formatMessage } from '../words/format';
-import type { Decision, SomeData } from './copy';
+import type { Decision, FileRecord, SomeData } from './copy';
 import {
   acceptedAs,
   choiceOf,
@@ -106,6 +106,26 @@ describe('this file is of that unit', () => {
     const [unit] = summarise({ files: [marked], sending: data.sending, decisions }).units;
     expect([unit?.unit, unit?.history.map(({ points }) => points)]).toEqual(['Xã A', [5]]);
   });
+
+  test('the trail names the unit that was decided, and the other one again once that is taken back', () => {
+    const marked = file(
+      'gui.xlsx',
+      copyOf('Xã B', {}, { copyScores: [score('I.1', 8, { appraised1: 5, reviewer: 'An' })] }),
+    );
+    const own = ownedBy(marked, A, LAN);
+    const decided = {
+      ...{ files: [marked], sending: data.sending },
+      decisions: [...acceptedAs([marked], LAN), own],
+    };
+    const trail = (given: SomeData) =>
+      shownOf(sheetsOf(given)).table('history', 'unit', 'code', 'points', 'reviewer', 'file');
+    expect(trail(decided)).toEqual([['Xã A', 'I.1', 5, 'An', 'gui.xlsx']]);
+    const { history } = summarise(decided).data;
+    const decisions = decidedNow(decided.decisions, [takenBack(own, MAI)]);
+    expect(trail({ ...decided, history, decisions })).toEqual([['Xã B', 'I.1', 5, 'An', 'gui.xlsx']]);
+    // Once the file is gone, its words stay under the unit that it was decided to be of.
+    expect(trail({ ...decided, history, files: [] })).toEqual([['Xã A', 'I.1', 5, 'An', 'gui.xlsx']]);
+  });
 });
 
 describe('points of a unit that sent no workbook', () => {
@@ -151,6 +171,34 @@ describe('points of a unit that sent no workbook', () => {
     expect(uses(decided)).toEqual(['points fileCounts']);
   });
 
+  test.each<[string, number | null, unknown[]]>([
+    ['its own points are known', 90, ['Xã A', 90, null, 'Tốt']],
+    ['it has no score', null, ['Xã A', 80, 78, 'Tốt']],
+  ])('beside a file that counts, where %s', (_, self, unit) => {
+    const own = file('a', copyOf('Xã A', { self, selfRating: self === null ? '' : 'Tốt' }));
+    const decided = { ...data, files: [own], decisions: [points(80, 78)] };
+    expect(units(decided)).toEqual([unit]);
+    expect(uses(decided)).toEqual([self === null ? 'points applied' : 'points fileCounts']);
+    const shown = shownOf(sheetsOf(decided));
+    const [row = []] = shown.table('ranking', 'self', 'official', 'rank', 'form', 'file', 'remark');
+    expect(row.slice(0, 3)).toEqual([unit[1], unit[2] ?? '', 1]);
+    expect(row.slice(3)).toEqual(
+      self === null
+        ? ['Nhập tay', 'a', 'Điểm nhập tay: sổ đơn vị gửi chưa có điểm đủ để tính.']
+        : ['Tệp', 'a', ''],
+    );
+    expect(shown.table('sending', 'form', 'state', 'score')).toEqual([
+      self === null ? ['Tệp', 'Nhập tay', 78] : ['Tệp', 'Đã nhận', 90],
+    ]);
+  });
+
+  test('beyond the maximum they do not count beside a file either, and are told', () => {
+    const own = file('a', copyOf('Xã A', { self: null, selfRating: '' }));
+    const decided = { ...data, files: [own], decisions: [points(120, null, LAN, '')] };
+    expect(units(decided)).toEqual([['Xã A', null, null, '']]);
+    expect(sent(decided)[0]?.[2]).toContain('Điểm nhập tay 120 không đọc được');
+  });
+
   test('stand beside a file that cannot be used', () => {
     const broken = {
       ...bad('a'),
@@ -170,6 +218,26 @@ describe('this version', () => {
     expect(sent(data)).toEqual([['Xã A', 'file', PICK]]);
     expect(uses(data)).toEqual(['version contradicts', 'version contradicts']);
   });
+
+  test.each<[string, FileRecord]>([
+    [
+      'cannot be read',
+      { ...bad('c'), reading: { ok: false, unit: 'Xã A', reason: { code: 'file.damaged' } } },
+    ],
+    ['is of another year', file('c', scored('Xã A', 70, { year: 2024 }))],
+  ])(
+    'a choice of a file that %s is not applied, nor are its reviewer’s words, and the sheet says so',
+    (_, c) => {
+      const decisions = [versionOf(c, [a.hash, c.hash], A, LAN), ...acceptedAs([c], LAN)];
+      const data = { ...of(a, c), decisions };
+      expect(units(data)).toEqual([['Xã A', 80, null, 'Tốt']]);
+      expect(uses(data)).toEqual(['reviewer fileUnusable', 'version fileUnusable']);
+      expect(shownOf(sheetsOf(data)).table('decisions', 'what', 'state')).toEqual([
+        ['Nhận là bản của người thẩm định', 'Tệp chưa tính được, chưa áp dụng: xem Danh sách tệp'],
+        ['Dùng bản này', 'Tệp chưa tính được, chưa áp dụng: xem Danh sách tệp'],
+      ]);
+    },
+  );
 
   test('who chooses anew takes the place of the choice before', () => {
     const decisions = decidedNow([pick(a), pick(b, MAI)], [pick(b)]);

@@ -88,7 +88,7 @@ export function deskLines(
     const hasPoints = unit?.from && (unit.self !== null || unit.official !== null);
     const state: DeskState = isAsked
       ? 'toChoose'
-      : line.sent === 'hand'
+      : line.sent === 'hand' || unit?.byHand
         ? 'byHand'
         : unit?.from
           ? unit.official !== null

@@ -60,6 +60,16 @@ test('the page shows who has sent, ratings, extremes, weak criteria and overdue 
   expect(figures).toBeGreaterThan(30);
 });
 
+test('points stand as plain numbers, rounded to two places by their formulas', () => {
+  const thirds = ['A', 'B', 'C'].map((name, index) => unit(`Xã ${name}`, [100, 99, 99][index] ?? 0, 'Tốt'));
+  const sheets = sheetsOf({ files: thirds, sending: [] });
+  const formats = sheets[0]?.cells.map(({ style }) => style?.numberFormat ?? 'General') ?? [];
+  expect([...new Set(formats)].sort()).toEqual(['0%', 'General']);
+  const shown = cellsOfSheet(sheets, 'Tổng quan');
+  expect(line(shown, 'Xã A')?.[2]).toBe(100);
+  expect(line(shown, 'I.1.')?.slice(1)).toEqual([100, 99.33, expect.closeTo(298 / 300, 9)]);
+});
+
 test('without a list of who is to send nobody is called missing, and those who have sent are counted', () => {
   const shown = cellsOfSheet(sheetsOf({ files, sending: [] }), 'Tổng quan');
   expect(line(shown, 'Khối')).toEqual(['Khối', 'Xuất sắc', 'Tốt', 'Khá', 'Phải gửi', 'Đã gửi', 'Chưa gửi']);

@@ -26,15 +26,14 @@ import type { Keys, RollUpSheets } from './table';
 
 export const OVERVIEW_SHEET = 'Tổng quan';
 
-/** Widths in millimetres: a label, then columns of figures; A4 upright in all. */
-const WIDTHS = [44, ...Array.from({ length: 8 }, () => 15)] as const;
+/** Widths in millimetres: a label, then columns of figures, the last wide enough for a rank and its change; A4 upright in all. */
+const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 21] as const;
 const LAST = WIDTHS.length - 1;
 
 /** Rows shown of each list, so that all of it stays on a page. */
 const SHOWN = { criteria: 5, overdue: 5, ranked: 12 } as const;
 
 const CENTRED: CellStyle = { ...STYLES.body, align: 'center', numberFormat: 'General' };
-const POINTS: CellStyle = { ...CENTRED, numberFormat: '0.##' };
 const SHARE: CellStyle = { ...CENTRED, numberFormat: '0%' };
 const HEADING: CellStyle = { font: { ...STYLES.title.font, size: 13 } };
 const STANDING: CellStyle = { font: { ...STYLES.body.font, bold: true } };
@@ -144,6 +143,9 @@ class Page {
   }
 }
 
+/** Points to two places as plain numbers: a format with optional places would leave `100,` of a whole number. */
+const points = (value: Expr): Expr => call('ROUND', value, 2);
+
 /** Whether the ranking is official yet: in sight until it is. */
 const standing = (page: Page): Expr =>
   call(
@@ -250,7 +252,7 @@ function rankedUnits(page: Page, summary: Summary, keys: Keys, { before }: RollU
     const whose = [page.of('ranking', 'key'), keys.unit.get(unit.key) ?? ''] as const;
     page.put(0, { value: unit.unit }, STYLES.body, 3);
     page.put(3, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
-    page.put(5, { formula: call('SUMIFS', page.of('ranking', 'ranked'), ...whose) }, POINTS);
+    page.put(5, { formula: points(call('SUMIFS', page.of('ranking', 'ranked'), ...whose)) }, CENTRED);
     page.put(6, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
     page.put(7, { value: moved(unit.rank, then.get(unitKey(unit))) }, CENTRED, 2);
     page.next();
@@ -294,19 +296,15 @@ function weakest(page: Page, summary: Summary, keys: Keys, { rubrics }: RollUpSh
     ['Tỷ lệ', 1],
   ]);
   for (const { code, title, max } of weakestItems(summary, rubrics, basis)) {
-    const points = page.of('copyScores', basis);
+    const earned = page.of('copyScores', basis);
     const which = [page.of('copyScores', 'itemKey'), keys.item(code)] as const;
-    const count = call('COUNTIFS', ...which, points, binary('>=', '&', LEAST));
-    const average = fixedCell(page.row, 7);
+    const count = call('COUNTIFS', ...which, earned, binary('>=', '&', LEAST));
     page.put(0, { value: `${code}. ${title}` }, STYLES.body, 6);
-    page.put(6, { value: max }, POINTS);
-    const mean = binary(call('SUMIFS', points, ...which), '/', count);
-    page.put(7, { formula: call('IF', binary(count, '=', 0), '', mean) }, POINTS);
-    page.put(
-      8,
-      { formula: call('IF', call('ISNUMBER', average), binary(average, '/', fixedCell(page.row, 6)), '') },
-      SHARE,
-    );
+    page.put(6, { value: max }, CENTRED);
+    const mean = binary(call('SUMIFS', earned, ...which), '/', count);
+    const ifAny = (then: Expr) => call('IF', binary(count, '=', 0), '', then);
+    page.put(7, { formula: ifAny(points(mean)) }, CENTRED);
+    page.put(8, { formula: ifAny(binary(mean, '/', fixedCell(page.row, 6))) }, SHARE);
     page.next();
   }
   page.next();
@@ -349,9 +347,9 @@ function weakestItems({ units }: Summary, rubrics: readonly Rubric[], basis: 'se
 }
 
 /** A line of a label and one figure. */
-function line(page: Page, label: string, formula: Expr, style = CENTRED): void {
+function line(page: Page, label: string, formula: Expr): void {
   page.put(0, { value: label }, STYLES.body, LAST);
-  page.put(LAST, { formula }, style);
+  page.put(LAST, { formula }, CENTRED);
   page.next();
 }
 
@@ -363,8 +361,7 @@ function selfAgainstOfficial(page: Page): void {
   line(
     page,
     'Chênh lệch trung bình (thẩm định trừ tự chấm)',
-    call('IF', binary(both, '=', 0), '', binary(call('SUM', difference), '/', both)),
-    POINTS,
+    call('IF', binary(both, '=', 0), '', points(binary(call('SUM', difference), '/', both))),
   );
   line(page, 'Số đơn vị bị giảm điểm', call('COUNTIF', difference, binary('<', '&', 0)));
   page.next();

@@ -10,6 +10,7 @@ import { byAlphabet } from '../words/alphabet';
 import { unitKey } from './copy';
 import type { HistoryEntry, SendingRow, UnitCopy } from './copy';
 import type { Counted } from './count-unit';
+import { hasPoints } from './decisions';
 import { mostPoints, pointsNotes, typedPoints } from './sending-points';
 import { mostOf } from './most-of';
 
@@ -22,10 +23,12 @@ export interface CountedUnit {
   readonly unit: string;
   readonly unitCode: string;
   readonly block: string;
-  /** The file it was counted from; absent for a unit that was typed in by hand. */
+  /** The file it was counted from; absent for a unit that sent none. */
   readonly from?: { readonly file: string; readonly hash: string; readonly copy: UnitCopy };
   readonly self: number | null;
   readonly official: number | null;
+  /** Whether its points were typed in by hand. */
+  readonly byHand: boolean;
   /** The official rating, else the unit's own. */
   readonly rating: string;
   readonly basis: Basis;
@@ -51,7 +54,7 @@ export interface Unranked extends Counted {
 
 type Rankable = Omit<CountedUnit, 'basis' | 'rank'>;
 
-export const fromFile = ({
+const fromFile = ({
   key,
   unit,
   unitCode,
@@ -69,6 +72,7 @@ export const fromFile = ({
   from,
   self: head.self,
   official: head.official,
+  byHand: false,
   rating: head.officialRating === '' ? head.selfRating : head.officialRating,
   group: `${block}|${head.rubricChecksum}`,
   remarks,
@@ -76,8 +80,8 @@ export const fromFile = ({
   history,
 });
 
-/** A unit that sent no workbook is ranked by what most of its khối were scored by. */
-export function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[], max: number): Rankable {
+/** A unit whose points were typed in. Without a workbook that says a set, it is what most of its khối were scored by. */
+function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[], max: number): Rankable {
   const self = typedPoints(row.self, max);
   const official = typedPoints(row.official, max);
   const rubric = findRubric(rubrics, set);
@@ -93,12 +97,50 @@ export function fromHand(row: SendingRow, set: string, rubrics: readonly Rubric[
     block: row.block,
     self,
     official,
+    byHand: true,
     rating: row.rating !== '' || points === null || !rubric ? row.rating : ratingOf(rubric, points, []),
     group: `${row.block}|${set}`,
     remarks: [{ code: 'unit.byHand' }, ...pointsNotes(row, max)],
     scoresFrom: {},
     history: [],
   };
+}
+
+/** Whether a workbook says points of its unit. */
+export const isScored = ({ head: { self, official } }: Pick<Unranked, 'head'>): boolean =>
+  self !== null || official !== null;
+
+/** A unit whose workbook says no points, with those that were typed in by hand. */
+const withHand = (file: Rankable, hand: Rankable): Rankable => {
+  const { self, official, byHand, rating, group } = hand;
+  const remarks = hand.remarks.filter(({ code }) => code !== 'unit.byHand');
+  return {
+    ...{ ...file, self, official, byHand, rating, group },
+    remarks: [{ code: 'unit.byHandBeside' }, ...remarks, ...file.remarks],
+  };
+};
+
+/** All units that have a file or points. Points that were typed in count where no workbook of the unit says any. */
+export function rankable(
+  counted: readonly Unranked[],
+  rows: readonly SendingRow[],
+  rubrics: readonly Rubric[],
+): Rankable[] {
+  const maxOf = maximumIn(counted, rubrics);
+  const handOf = (row: SendingRow, set = '') =>
+    fromHand(row, set === '' ? commonSet(counted, row.block) : set, rubrics, maxOf(row));
+  const typed = new Map(rows.filter(({ byHand }) => byHand).map((row) => [unitKey(row), row]));
+  const withFile = new Set(counted.map(({ key }) => key));
+  return [
+    ...counted.map((unit) => {
+      const row = typed.get(unit.key);
+      const { block, head } = unit;
+      return row && hasPoints(row) && !isScored(unit)
+        ? withHand(fromFile(unit), handOf({ ...row, block }, head.rubricChecksum))
+        : fromFile(unit);
+    }),
+    ...[...typed].flatMap(([key, row]) => (withFile.has(key) ? [] : [handOf(row)])),
+  ];
 }
 
 /** The most points a unit of a khối can have, by the set that most were scored by, else 100. */

@@ -22,7 +22,15 @@ import type {
   UnitCopy,
 } from './copy';
 import { sheetLayout } from '../layout/layout';
-import { agreedPoints, currentDecisions, decisionId, ownerOf, reviewersOf, standingOf } from './decisions';
+import {
+  agreedPoints,
+  currentDecisions,
+  decidedHash,
+  decisionId,
+  ownerOf,
+  reviewersOf,
+  standingOf,
+} from './decisions';
 import type { Standing } from './decisions';
 import { decisionStates } from './decision-states';
 import type { DecisionState } from './decision-states';
@@ -37,7 +45,7 @@ import { oneRowEach, rowFinder, rowFor, whoseFiles } from './whose';
 import type { UnitFiles } from './whose';
 import { mostOf } from './most-of';
 import { joinData, moreOf } from './join';
-import { fromFile, fromHand, maximumIn, commonSet, ranked } from './ranking';
+import { isScored, maximumIn, rankable, ranked } from './ranking';
 import type { CountedUnit, Unranked } from './ranking';
 import { quotaMessages } from './over-quota';
 import { sameSet, SAME_TEMPLATE, unlikeMost } from './unlike';
@@ -117,7 +125,7 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
       unclear.add(key, file.record.file);
     });
   }
-  const { counted, waiting, contradicting, overtaken } = countUnits(
+  const { counted, waiting, contradicting, holding, overtaken } = countUnits(
     named,
     rows,
     rubrics,
@@ -126,16 +134,12 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
     judge,
   );
   const gone = goneNotes(counted, data);
-  const withFile = new Set(counted.map(({ key }) => key));
-  const byHand = rows.filter((row) => row.byHand && !withFile.has(unitKey(row)));
-  const maxOf = maximumIn(counted, rubrics);
-  const units = ranked([
-    ...counted.map((unit) => {
-      const note = gone.get(unit.from.hash);
-      return fromFile(note ? { ...unit, remarks: [...unit.remarks, note] } : unit);
-    }),
-    ...byHand.map((row) => fromHand(row, commonSet(counted, row.block), rubrics, maxOf(row))),
-  ]);
+  const told = counted.map((unit) => {
+    const note = gone.get(unit.from.hash);
+    return note ? { ...unit, remarks: [...unit.remarks, note] } : unit;
+  });
+  const units = ranked(rankable(told, rows, rubrics));
+  const scored = new Set(counted.filter(isScored).map(({ key }) => key));
   const sent = new Map(units.map((unit) => [unit.key, unit]));
   const unlike = [sameSet(rubrics), SAME_TEMPLATE].map((likeness) => unlikeMost(counted, likeness));
   const lineOf = rowFor(rows);
@@ -150,7 +154,7 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
     unusable,
     unclear: unclear.files,
     differing: new Set(differing.keys()),
-    maxOf,
+    maxOf: maximumIn(counted, rubrics),
   });
   return {
     year,
@@ -167,10 +171,24 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
         ...[...differing.values()].flat(),
       ]),
       overtaken,
-      idle: new Set(standing.points.filter((each) => withFile.has(lineOf(each))).map(decisionId)),
+      unusable: unusableDecisions(data.decisions, clear, holding),
+      idle: new Set(standing.points.filter((each) => scored.has(lineOf(each))).map(decisionId)),
     }),
     data,
   };
+}
+
+/** Ids of decisions whose file counts for nobody: it cannot be read, is of another year, or is asked about itself. */
+function unusableDecisions(
+  decisions: readonly Decision[],
+  usable: readonly Good[],
+  holding: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const hashes = new Set(usable.map(({ record }) => decidedHash(record.hash)));
+  const isUnusable = (each: Decision): boolean =>
+    (each.kind === 'version' && !holding.has(decisionId(each))) ||
+    (each.kind === 'reviewer' && !hashes.has(each.hash));
+  return new Set(decisions.filter(isUnusable).map(decisionId));
 }
 
 /** Collects names of files by the key of a line of *Tình hình gửi*. A file that belongs to no line is left out. */
@@ -238,6 +256,8 @@ interface CountedUnits {
   readonly waiting: ReadonlyMap<string, CopyHead>;
   /** Ids of choices that name different versions. */
   readonly contradicting: ReadonlySet<string>;
+  /** Ids of choices of which the file is among those of its unit. */
+  readonly holding: ReadonlySet<string>;
   /** Ids of choices beside which a newer version has come. */
   readonly overtaken: ReadonlySet<string>;
 }
@@ -251,11 +271,12 @@ function countUnits(
   { owners, versions }: Standing,
   judge: Judge,
 ): CountedUnits {
-  const historyOf = groupBy(history, (entry) => unitKey(ownerOf(owners, entry.hash) ?? entry));
+  const historyOf = groupBy(history, unitKey);
   const rowOf = new Map(rows.map((row) => [unitKey(row), row]));
   const counted: Unranked[] = [];
   const waiting = new Map<string, CopyHead>();
   const contradicting = new Set<string>();
+  const holding = new Set<string>();
   const overtaken = new Set<string>();
   for (const { key, unit, unitCode, files } of named) {
     const group = files.map(({ file, notes }): Good => ({ ...file, notes: [...notes, ...file.notes] }));
@@ -263,6 +284,7 @@ function countUnits(
     const picked = new Set(choices.holding.map(({ hash }) => hash));
     const current = group.map((good) => ({ ...good, picked: picked.has(good.record.hash) }));
     const chosen = new Set(current.filter((good) => good.picked).map(({ copy }) => versionFingerprint(copy)));
+    choices.holding.forEach((choice) => holding.add(decisionId(choice)));
     choices.overtaken.forEach((choice) => overtaken.add(decisionId(choice)));
     (chosen.size > 1 ? choices.holding : []).forEach((choice) => contradicting.add(decisionId(choice)));
     const result = countUnit({ unit, unitCode }, current, rubrics, judge);
@@ -285,7 +307,7 @@ function countUnits(
       }
     }
   }
-  return { counted, waiting, contradicting, overtaken };
+  return { counted, waiting, contradicting, holding, overtaken };
 }
 
 /** Lines with the points that people typed. @returns ids of decisions that contradict each other, by line */
@@ -429,13 +451,21 @@ function goneNotes(counted: readonly Unranked[], { files }: RollUpData): Readonl
   );
 }
 
-/** Adds what the reviewers' files say now. What a file said goes only where a person has taken back that it is one. */
+/**
+ * Adds what the reviewers' files say now, each word under the unit that its file is of. What a file said goes only where
+ * a person has taken back that it is a reviewer's.
+ */
 function withHistory(data: RollUpData): RollUpData {
   const isReviewers = reviewersOf(data);
-  const refused = new Set(data.files.flatMap((file) => (isReviewers(file) ? [] : [file.hash])));
+  const { owners } = standingOf(data.decisions);
+  // What a file says that is there is read from it: it may be of another unit by now.
+  const read = new Set(
+    data.files.flatMap((file) => (isReviewers(file) && !file.reading.ok ? [] : [file.hash])),
+  );
   const now = data.files.filter(isReviewers).flatMap(historyIn);
-  const before = data.history.filter(({ hash }) => !refused.has(hash));
-  return { ...data, history: joinHistory([...before, ...now]) };
+  const before = data.history.filter(({ hash }) => !read.has(hash));
+  const all = [...before, ...now].map((entry) => ({ ...entry, ...ownerOf(owners, entry.hash) }));
+  return { ...data, history: joinHistory(all) };
 }
 
 const inOrder = (copy: UnitCopy): UnitCopy => ({

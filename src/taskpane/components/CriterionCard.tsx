@@ -187,7 +187,14 @@ function Claim({ criterion, heading }: ClaimProps) {
   const texts = words.texts.review;
   const points = (value: number | undefined) =>
     value === undefined ? texts.none : writeNumber(words, value);
+  const { counted, self, selfWord, figures } = criterion;
+  const isOther = counted !== undefined && selfWord === '' && (counted ?? undefined) !== self;
   const said: readonly (readonly [label: string, text: string])[] = [
+    [texts.counted, isOther ? points(counted ?? undefined) : ''],
+    [
+      texts.figures,
+      figures.some((figure) => figure !== '') ? figures.map((each) => each || texts.none).join('; ') : '',
+    ],
     [texts.asked, criterion.asked],
     [texts.evidence, criterion.evidence],
     [texts.explanation, criterion.explanation],

@@ -61,6 +61,37 @@ export const sameAppraisal = (a: Criterion, b: Criterion): boolean =>
   a.opinion === b.opinion &&
   a.state === b.state;
 
+/** Whether this puts other points, or none, in the place of lần 1. */
+const replacesFirst = ({ appraised1 }: Criterion, said: Appraisal): boolean =>
+  appraised1 !== undefined && said.appraised1 !== undefined && (said.appraised1 ?? undefined) !== appraised1;
+
+/** Whether lần 1 has been answered: by lần 2, by the unit's words, or by a mark that the state no longer fits. */
+function isAnswered(criterion: Criterion): boolean {
+  const { self, selfWord, state, reply, appraised2 } = criterion;
+  const isSame = finalOf(criterion) === self;
+  return (
+    appraised2 !== undefined ||
+    reply !== '' ||
+    (state === APPRAISAL_STATES[1] && self !== undefined && selfWord === '' && !isSame) ||
+    (state === APPRAISAL_STATES[2] && isSame)
+  );
+}
+
+/** Tells of points of lần 1 that are written over: nothing else in the workbook keeps them. */
+export function replacedFirsts(
+  pairs: readonly (readonly [criterion: Criterion, appraisal: Appraisal])[],
+): Message[] {
+  const list = pairs.flatMap(([criterion, said]) => {
+    const { code, appraised1: before = null, reviewer } = criterion;
+    const [from, to] = [before, said.appraised1 ?? null].map((points) =>
+      points === null ? '–' : String(points).replace('.', ','),
+    );
+    const by = reviewer === '' ? '' : ` (${reviewer})`;
+    return replacesFirst(criterion, said) ? [`${code}: ${from}${by} → ${to}`] : [];
+  });
+  return list.length > 0 ? [{ code: 'appraise.firstReplaced', params: { list: list.join('; ') } }] : [];
+}
+
 /** The fault of an appraisal, if there is one. */
 export function appraisalFault(criterion: Criterion, said: Appraisal): Message | undefined {
   const after = appraised(criterion, said);
@@ -71,6 +102,10 @@ export function appraisalFault(criterion: Criterion, said: Appraisal): Message |
     if (typeof points === 'number' && !(points >= lowest && points <= (max ?? Infinity))) {
       return { code: 'appraise.outOfRange', params: { code, min: lowest, max: max ?? 0 }, at };
     }
+  }
+  if (replacesFirst(criterion, said) && isAnswered(criterion)) {
+    const points = String(criterion.appraised1).replace('.', ',');
+    return { code: 'appraise.firstKept', params: { code, points }, at };
   }
   if (after.appraised2 !== undefined && after.appraised1 === undefined) {
     return { code: 'appraise.secondFirst', params: { code }, at };

@@ -4,6 +4,10 @@ import { APPRAISAL_STATES } from '../../words/vocabulary';
 import type { ColumnKey } from '../../layout/layout';
 import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, RowOf } from '../../layout/locate';
+import { isBlank } from '../../values/typed';
+import { scoreOf } from '../rubric/entries';
+import { readScores } from '../rubric/read-sheet';
+import type { Rubric } from '../rubric/rubric';
 import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
 import { fold } from '../../words/fold';
 
@@ -24,6 +28,13 @@ export interface Criterion {
   readonly max: number | undefined;
   /** The unit's points; `undefined` when it gave none: not scored, or as `selfWord` says. */
   readonly self: number | undefined;
+  /**
+   * The unit's points worked out anew from what was typed, as a roll-up counts them; `null` when nothing counts,
+   * `undefined` without the set of criteria.
+   */
+  readonly counted: number | null | undefined;
+  /** *Số liệu 1, 2* as they were typed, else as the workbook's figures give them; "" for none. */
+  readonly figures: readonly [string, string];
   /** A word in place of points: who scores it instead of the unit, or that it does not apply. "" when neither. */
   readonly selfWord: string;
   readonly asked: string;
@@ -50,19 +61,23 @@ export type PreviousScores = ReadonlyMap<string, number>;
  * Reads the criteria that an appraiser goes through.
  * @param previous last year's points.
  * @param tampered ids of rows in which something is not as it was made.
+ * @param rubric the set that the sheet was made from, to work points out by.
  * @returns those still to be appraised first, then by what needs attention, then in the order of the sheet.
  */
 export function criteriaOf(
   scores: LocatedTable<'scores'>,
   previous: PreviousScores = new Map(),
   tampered: ReadonlySet<string> = new Set(),
+  rubric?: Rubric,
 ): Criterion[] {
+  const items = rubric ? scoreOf(rubric, readScores(scores, rubric).inputs).items : [];
+  const counted = new Map(items.map(({ code, self }) => [code, self]));
   const rank = ({ state, attention }: Criterion): number =>
     (state === APPRAISAL_STATES[0] ? 0 : 100) +
     (attention[0] === undefined ? ATTENTION.length : ATTENTION.indexOf(attention[0]));
   return scores.rows
     .filter((row) => textOf(row, 'id') !== '')
-    .map((row) => criterion(scores, row, previous, tampered))
+    .map((row) => criterion(scores, row, previous, tampered, counted))
     .sort((a, b) => rank(a) - rank(b));
 }
 
@@ -71,6 +86,7 @@ function criterion(
   row: RowOf<'scores'>,
   previous: PreviousScores,
   tampered: ReadonlySet<string>,
+  counted: ReadonlyMap<string, number | null>,
 ): Criterion {
   const points = (key: ColumnKey<'scores'>) => numberIn(row.values[key]);
   const id = textOf(row, 'id');
@@ -81,6 +97,8 @@ function criterion(
     title: textOf(row, 'title'),
     max: points('max'),
     self: points('self'),
+    counted: counted.get(textOf(row, 'code')),
+    figures: figuresOf(row),
     selfWord: selfWord(row),
     asked: textOf(row, 'asked'),
     evidence: textOf(row, 'evidence'),
@@ -95,6 +113,13 @@ function criterion(
     at: addressOf(scores, row, 'appraised1'),
   };
   return { ...known, attention: attentionOf(known, tampered.has(id)) };
+}
+
+/** What was typed takes the place of both figures of the workbook, as in the sheet's formulas. */
+function figuresOf(row: RowOf<'scores'>): readonly [string, string] {
+  const isTyped = [row.values.input1, row.values.input2].some((typed) => !isBlank(typed));
+  const shown = (key: ColumnKey<'scores'>) => textOf(row, key).replace(/^(-?\d+)\.(\d+)$/, '$1,$2');
+  return isTyped ? [shown('input1'), shown('input2')] : [shown('figure1'), shown('figure2')];
 }
 
 function selfWord(row: RowOf<'scores'>): string {
