@@ -9,8 +9,8 @@ import type { ProvincePack } from '../core/pack/pack';
 import { asRecord } from '../core/plan/cited';
 import { infoId, listedRows, readInfo } from '../core/plan/info';
 import { isToFill } from '../core/plan/local-documents';
-import { PERIOD_WORDS } from '../core/plan/sheets';
-import type { LegalBasis, ReportPeriod } from '../core/plan/template';
+import { periodOfWord } from '../core/plan/sheets';
+import type { LegalBasis } from '../core/plan/template';
 import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { provinceInText } from '../core/units/find-place';
@@ -107,14 +107,11 @@ function localDocument(text: string): LegalBasis[] {
     : [];
 }
 
-const PERIODS = Object.entries(PERIOD_WORDS) as [ReportPeriod, string][];
-
 /** The reports that units send, with their last day. */
 function reportsOf(snapshot: WorkbookSnapshot, meta: Meta): ProvincePack['reports'] {
   return (locate(snapshot, meta, 'reports')?.rows ?? []).flatMap((row) => {
     const due = fromSerial(Number(row.values.unitsDue ?? NaN));
     const name = textOf(row, 'name');
-    const period = PERIODS.find(([, words]) => words === textOf(row, 'period'))?.[0] ?? 'once';
-    return due && name !== '' ? [{ name, period, due }] : [];
+    return due && name !== '' ? [{ name, period: periodOfWord(textOf(row, 'period')), due }] : [];
   });
 }

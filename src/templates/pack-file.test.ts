@@ -84,8 +84,13 @@ test.each([
   ['another file', () => '{}', 'Tệp này không phải gói của tỉnh. Chọn tệp .json do Sở Nội vụ gửi.'],
   [
     'a newer format',
-    (text: string) => text.replace('"format": 1', '"format": 2'),
+    (text: string) => text.replace('"format": 2', '"format": 3'),
     'Gói lập bằng bản Sổ Dân vận mới hơn: cập nhật Sổ Dân vận rồi nạp lại.',
+  ],
+  [
+    'the format with a short checksum',
+    (text: string) => text.replace('"format": 2', '"format": 1'),
+    'Gói lập bằng bản Sổ Dân vận cũ, mã đối chiếu ngắn: không dùng. Đề nghị Sở Nội vụ lập lại.',
   ],
   [
     'another number',

@@ -7,10 +7,11 @@ import { jsonFile, placeInFile, readJsonFile } from '../core/words/json-file';
 import type { FileKind } from '../core/words/json-file';
 import type { Message } from '../core/words/message';
 import { canonicalJson } from '../workbook/cells/canonical-json';
-import { fingerprint } from '../workbook/cells/fingerprint';
+import { sha256 } from '../workbook/cells/sha256';
 import { civilDate, legalBasis, planTemplateSchema, text, writtenDate } from './schema';
 
-const FILE: FileKind = { kind: 'so-dan-van/province-pack', format: 1, key: 'pack' };
+/** Format 1 had a checksum of 32 bits, which another content could be made to have. */
+const FILE: FileKind = { kind: 'so-dan-van/province-pack', format: 2, key: 'pack' };
 
 /** Most items of a list: a pack with more is no pack of a year. */
 const MOST = 200;
@@ -44,7 +45,7 @@ const packSchema: z.ZodType<ProvincePack> = z.strictObject({
 
 type PackReading = ({ readonly ok: true } & ReadPack) | { readonly ok: false; readonly reason: Message };
 
-const checksumOf = (pack: ProvincePack): string => fingerprint(canonicalJson(pack));
+const checksumOf = (pack: ProvincePack): string => sha256(canonicalJson(pack));
 
 /** The text of a pack's file. One content has one text, so that a byte that changed is seen. */
 export function packFile(pack: ProvincePack): string {
@@ -59,7 +60,8 @@ export function packFile(pack: ProvincePack): string {
 export function readPackFile(file: string): PackReading {
   const reading = readJsonFile(FILE, file);
   if (reading.state !== 'ok') {
-    return { ok: false, reason: { code: `pack.${reading.state}` } };
+    const isOlder = readJsonFile({ ...FILE, format: 1 }, file).state === 'ok';
+    return { ok: false, reason: { code: isOlder ? 'pack.older' : `pack.${reading.state}` } };
   }
   const { checksum, ...content } = { ...(reading.data as Readonly<Record<string, unknown>> | undefined) };
   const parsed = packSchema.safeParse(content);

@@ -93,6 +93,7 @@ const texts = {
   'pack.notJson': 'The file cannot be read: it is no pack of a province, or was damaged on its way.',
   'pack.notOurs': 'This file is no pack of a province. Choose the .json file that the Sở Nội vụ sent.',
   'pack.newer': 'A newer version made this pack: update Sổ Dân vận, then load it again.',
+  'pack.older': 'An older version made this pack, with a short checksum. Ask the Sở Nội vụ for a new one.',
   'pack.broken':
     'The pack is damaged or altered at {place} and is not used. Get it again from the Sở Nội vụ.',
   'pack.altered': 'The pack is damaged or altered and is not used. Get it again from the Sở Nội vụ.',

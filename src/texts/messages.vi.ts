@@ -86,6 +86,7 @@ export const vi = {
   'pack.notJson': 'Tệp không đọc được: không phải gói của tỉnh, hoặc bị hỏng khi gửi.',
   'pack.notOurs': 'Tệp này không phải gói của tỉnh. Chọn tệp .json do Sở Nội vụ gửi.',
   'pack.newer': 'Gói lập bằng bản Sổ Dân vận mới hơn: cập nhật Sổ Dân vận rồi nạp lại.',
+  'pack.older': 'Gói lập bằng bản Sổ Dân vận cũ, mã đối chiếu ngắn: không dùng. Đề nghị Sở Nội vụ lập lại.',
   'pack.broken': 'Gói bị hỏng hoặc bị sửa ở {place}: không dùng. Lấy lại tệp từ Sở Nội vụ.',
   'pack.altered': 'Gói bị hỏng hoặc bị sửa sau khi lập: không dùng. Lấy lại tệp từ Sở Nội vụ.',
   'pack.noPlace': 'Gói dùng cho {province}: cho biết tỉnh, thành phố của đơn vị rồi nạp lại.',

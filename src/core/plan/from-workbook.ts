@@ -22,7 +22,7 @@ import { everDay, sureDay } from './typed-columns';
 import { readNumber } from '../values/number';
 import { communeKind } from './place-words';
 import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from './register';
-import { OPERATORS, PERIOD_WORDS } from './sheets';
+import { OPERATORS, periodOfWord } from './sheets';
 import { taskId, reportId } from './template';
 import { isToFill } from './local-documents';
 import { lastingMarks } from './marks';
@@ -31,7 +31,6 @@ import type {
   Place,
   PlanKind,
   PlanTemplate,
-  ReportPeriod,
   Review,
   TemplateTarget,
   TemplateTask,
@@ -183,7 +182,7 @@ function reportsOf(snapshot: WorkbookSnapshot, { meta, id, bodies }: Reader): Pl
   return rows.map((row, index) => ({
     n: reportNumbers[index] ?? 0,
     name: textOf(row, 'name'),
-    period: PERIOD_OF.get(textOf(row, 'period')) ?? 'once',
+    period: periodOfWord(textOf(row, 'period')),
     timing: timingOf(row, 'due', meta) ?? timingOf(row, 'unitsDue', meta),
     recipients: bodies(textOf(row, 'recipients')).map(written),
     from: bodies(textOf(row, 'from')).map(written),
@@ -245,7 +244,6 @@ function groupsOf(rows: readonly RowOf<'tasks'>[], tasks: readonly TemplateTask[
 const keyOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> =>
   new Map(Object.entries<string>(words).map(([key, word]) => [word, key as K]));
 
-const PERIOD_OF = keyOf<ReportPeriod>(PERIOD_WORDS);
 const LEVEL_OF = keyOf<UnitLevel>(LEVEL_WORDS);
 const SYSTEM_OF = keyOf<UnitSystem>(SYSTEM_WORDS);
 

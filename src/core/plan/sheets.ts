@@ -84,6 +84,11 @@ export const PERIOD_WORDS: Readonly<Record<ReportPeriod, string>> = {
   onRequest: 'Khi có yêu cầu',
 };
 
+const PERIOD_OF = new Map(Object.entries(PERIOD_WORDS).map(([key, word]) => [word, key as ReportPeriod]));
+
+/** The period that a cell of the table names; any other word is a report that comes once. */
+export const periodOfWord = (word: string): ReportPeriod => PERIOD_OF.get(word) ?? 'once';
+
 /** The rows a template gives each sheet of a plan. */
 export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
 
