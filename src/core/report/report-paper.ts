@@ -108,7 +108,11 @@ function recipients({ slot, plan }: Report): string[] {
 
 /** The annexes, each on a page of its own (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1). */
 function annexes(report: Report, head: DocumentHead): PrintBlock[] {
-  const enclosed = `(Kèm theo Báo cáo số ${numberOf(head, 'BC')} ${dayOf(head)} của ${fullName(head.unit) || BLANK})`;
+  const { period, year } = report;
+  // Neither the period nor the office's name is torn apart where a line ends.
+  const time = `${period.title} ${year}`.toLocaleUpperCase('vi');
+  const office = (fullName(head.unit) || BLANK).replaceAll(' ', NO_BREAK);
+  const enclosed = `(Kèm theo Báo cáo số ${numberOf(head, 'BC')} ${dayOf(head)} của ${office})`;
   const all = [figureAnnex(report), taskAnnex(report)].flatMap((each) => each ?? []);
   return all.flatMap(({ name, table }, index): PrintBlock[] => [
     { kind: 'page' },
@@ -116,7 +120,11 @@ function annexes(report: Report, head: DocumentHead): PrintBlock[] {
       kind: 'lines',
       lines: [
         { text: all.length === 1 ? 'Phụ lục' : `Phụ lục ${'I'.repeat(index + 1)}`, bold: true, size: 14 },
-        { text: name.toLocaleUpperCase('vi'), bold: true, size: 14 },
+        {
+          text: name.toLocaleUpperCase('vi').replace(time, time.replaceAll(' ', NO_BREAK)),
+          bold: true,
+          size: 14,
+        },
         { text: enclosed, italic: true, size: 14 },
       ],
     },
