@@ -10,6 +10,7 @@ import { compareFiles } from './compare';
 import { formsFolder } from './forms';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
+import { lettersFolder } from './letters';
 import { noMore, oneFile, oneFolder, required, someFiles, textIn } from './parsed';
 import type { Parsed } from './parsed';
 import { savePackFile } from './pack';
@@ -58,6 +59,10 @@ const OWN = {
       const request = { file: oneFile(parsed), ...required(parsed, ['out']) };
       return calendarOf({ ...request, ...(lead !== undefined && { lead }) }, io);
     },
+  },
+  letters: {
+    options: { out: 'text', resume: 'flag' },
+    run: (parsed, io) => lettersFolder(makeOptions(parsed, someFiles(parsed.positionals)), io),
   },
   compare: {
     options: {},

@@ -69,6 +69,9 @@ Cách dùng:`,
       'by-criterion': `  ${RUN} by-criterion THƯ-MỤC --out TỆP.xlsx [--criteria MÃ,…]
       Lập sổ thẩm định theo tiêu chí từ các sổ đơn vị: mỗi tiêu chí một trang, mỗi đơn vị một dòng; --criteria chọn nhóm, tiêu
       chí. Thẩm định xong thì để sổ đó ở thư mục bản thẩm định rồi chạy rollup.`,
+      letters: `  ${RUN} letters SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip [--resume]
+      Lập Công văn đôn đốc (đơn vị chưa gửi) và Công văn đề nghị hoàn thiện (từng đơn vị cần sửa gì, ở ô nào), .docx theo
+      Nghị định 30/2020/NĐ-CP, theo trang Tình hình gửi của sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
       results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip [--resume]
       Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
     },

@@ -852,6 +852,8 @@ const texts = {
     'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
     'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
+  'letters.made': 'Made: {names}. Look them over, add number, day and recipients, then have them signed.',
+  'letters.nothing': 'No unit has still to send or to correct anything, so there is no letter to make.',
   'calendar.noDue':
     'The roll-up has no day to send by. Type it in Hạn gửi (sheet Tình hình gửi), then try again.',
   'calendar.noDays': 'The plan has no day left of a task that is not done or a report that is not sent.',
@@ -863,6 +865,7 @@ const texts = {
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
   'rollup.dueTaken':
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
+  'sending.noPoints': 'The unit’s workbook has no complete self-score.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
   'sending.pointsDiffer':

@@ -819,6 +819,8 @@ export const vi = {
     'Các đơn vị chấm theo {count} bộ tiêu chí, điểm không so sánh với nhau được nên xếp hạng riêng: {list}.',
   'rollup.overQuota':
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
+  'letters.made': 'Đã lập {names}. Xem lại, ghi số, ngày, nơi nhận rồi trình ký.',
+  'letters.nothing': 'Không còn đơn vị nào chưa gửi hoặc cần sửa, nên không lập công văn.',
   'calendar.noDue': 'Sổ tổng hợp chưa ghi Hạn gửi. Nhập ngày ở ô Hạn gửi (trang Tình hình gửi) rồi làm lại.',
   'calendar.noDays': 'Kế hoạch không còn nhiệm vụ, báo cáo nào có hạn mà chưa xong, chưa gửi.',
   'calendar.noneOf': 'Không có nhiệm vụ nào còn hạn do {lead} chủ trì. Các nơi chủ trì: {leads}.',
@@ -829,6 +831,7 @@ export const vi = {
   'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
   'rollup.dueTaken':
     'Hạn gửi {day} lấy từ Lịch báo cáo ({report}); cần hạn khác thì nhập vào ô {cell} rồi tổng hợp lại.',
+  'sending.noPoints': 'Sổ của đơn vị chưa có điểm tự chấm đủ để tính.',
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
   'sending.pointsDiffer':
     'Các sổ tổng hợp ghi điểm nhập tay khác nhau, nên chưa tính: nhập lại điểm đúng ở dòng này rồi tổng hợp lại.',

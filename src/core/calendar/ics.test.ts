@@ -34,7 +34,6 @@ function read(text: string): { readonly name: string; readonly value: string }[]
 } // prettier-ignore
 
 const plain = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are left out
   text.normalize('NFC').replace(/\r\n|\r/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''); // prettier-ignore
 
 test('whatever the texts hold, they are read back, and no line is longer than 75 octets', () => {

@@ -45,7 +45,6 @@ const escaped = (text: string): string =>
     .normalize('NFC')
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\r\n|\r|\n/g, '\\n')
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 /** A line in parts of 75 octets at most, each but the first behind a space; no letter is cut in two. */

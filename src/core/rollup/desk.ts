@@ -79,13 +79,16 @@ export function deskLines(
     const from = own.find(({ hash }) => hash === unit?.from?.hash);
     const isWaiting = line.remarks.some(({ code }) => code === 'sending.pickFile');
     const said = from ? from.messages : isWaiting ? [] : own.flatMap(({ messages }) => messages);
-    const mend = said.filter(
+    const hasPoints = unit && (unit.self !== null || unit.official !== null);
+    const wrong = said.filter(
       ({ code }) => !ASKED.has(code) && (from ? !TOLD.has(code) : code !== 'file.read'),
     );
+    // Other notes may be all that was said of a file without points.
+    const mend: readonly Message[] =
+      unit?.from && !hasPoints && wrong.length === 0 ? [{ code: 'sending.noPoints' }] : wrong;
     const isAsked = [...own.flatMap(({ messages }) => messages), ...line.remarks].some(({ code }) =>
       ASKED.has(code),
     );
-    const hasPoints = unit?.from && (unit.self !== null || unit.official !== null);
     const state: DeskState = isAsked
       ? 'toChoose'
       : line.sent === 'hand' || unit?.byHand
@@ -93,7 +96,7 @@ export function deskLines(
         : unit?.from
           ? unit.official !== null
             ? 'appraised'
-            : mend.length > 0 || !hasPoints
+            : mend.length > 0
               ? 'toMend'
               : 'received'
           : own.length > 0 || line.remarks.length > 0

@@ -1,0 +1,113 @@
+/**
+ * The letters by which an office chases what it has not got (NĐ 30/2020/NĐ-CP, Phụ lục I): *Công văn đôn đốc* to units
+ * that have not sent, *Công văn đề nghị hoàn thiện* to those that have to correct something, each with its list.
+ */
+import { formatDate } from '../calendar/civil';
+import { gridOf } from '../papers/document';
+import type { PrintBlock, PrintDocument } from '../papers/document';
+import { BLANK, bodyLines, fullName, NATION, placeAndDay, signature, symbolOf } from '../papers/heading';
+import type { PaperHead } from '../papers/source';
+import { fromSerial } from '../../workbook/cells/serial';
+import type { Desk, DeskUnit } from './desk-shown';
+import { byBlock } from './paper';
+
+/** The column that letterhead and signatures part at. */
+const SIDES = 2;
+
+/** Makes the letters that there is a reason for: none where all units have sent and nothing is to be corrected. */
+export function chasingLetters(desk: Desk, head: PaperHead): PrintDocument[] {
+  const of = (state: DeskUnit['state']) => desk.units.filter((unit) => unit.state === state);
+  const [unsent, toMend] = [of('unsent'), of('toMend')];
+  return [
+    ...(unsent.length === 0 ? [] : [reminder(desk, head, unsent)]),
+    ...(toMend.length === 0 ? [] : [correction(desk, head, toMend)]),
+  ];
+}
+
+function reminder(desk: Desk, head: PaperHead, units: readonly DeskUnit[]): PrintDocument {
+  const work = workOf(desk);
+  return {
+    name: 'Công văn đôn đốc',
+    orientation: 'portrait',
+    grid: gridOf('portrait', 12, 52, 60, 40),
+    blocks: letter(
+      head,
+      `V/v đôn đốc gửi ${work}`,
+      `Đến nay, ${fullName(head.unit) || BLANK} chưa nhận được ${work} của ${units.length} đơn vị trong danh sách dưới đây. Đề nghị các đơn vị gửi tệp .xlsx ${byDay(desk)}.`,
+      {
+        kind: 'table',
+        repeated: true,
+        columns: [
+          { header: 'TT', align: 'center' },
+          { header: 'Tên đơn vị', span: 2 },
+          { header: 'Mã đơn vị', align: 'center' },
+        ],
+        rows: byBlock(units, ({ unit, unitCode }, no) => [no, unit, unitCode]),
+      },
+    ),
+  };
+}
+
+function correction(desk: Desk, head: PaperHead, units: readonly DeskUnit[]): PrintDocument {
+  const work = workOf(desk);
+  return {
+    name: 'Công văn đề nghị hoàn thiện',
+    orientation: 'portrait',
+    grid: gridOf('portrait', 12, 52, 20, 80),
+    blocks: letter(
+      head,
+      `V/v hoàn thiện ${work}`,
+      `Qua tổng hợp ${work}, tệp của ${units.length} đơn vị dưới đây cần xem lại. Đề nghị các đơn vị hoàn thiện theo danh sách, gửi lại tệp .xlsx ${byDay(desk)}.`,
+      {
+        kind: 'table',
+        repeated: true,
+        columns: [
+          { header: 'TT', align: 'center' },
+          { header: 'Tên đơn vị' },
+          { header: 'Nội dung cần hoàn thiện', span: 2 },
+        ],
+        rows: byBlock(units, ({ unit, open }, no) => [no, unit, open]),
+      },
+    ),
+  };
+}
+
+const workOf = ({ year }: Desk): string =>
+  `sổ công tác dân vận chính quyền, dân chủ ở cơ sở${year === undefined ? '' : ` năm ${year}`}`;
+
+/** The day as it was typed; dots where there is none, for who signs to fill in. */
+function byDay({ due }: Desk): string {
+  const day = typeof due === 'number' ? fromSerial(due) : undefined;
+  return `trước ngày ${day ? formatDate(day) : `${BLANK}/${BLANK}/${BLANK}`}`;
+}
+
+/** A letter has no kind in its number, and its subject stands below that (NĐ 30, Phụ lục I, II.5b). */
+function letter(head: PaperHead, subject: string, text: string, table: PrintBlock): PrintBlock[] {
+  const symbol = symbolOf('', head.unit).replace(/^-/, '');
+  return [
+    { kind: 'sides', leftColumns: SIDES, left: bodyLines(head), right: NATION },
+    {
+      kind: 'sides',
+      leftColumns: SIDES,
+      left: [{ text: `Số: ${BLANK}/${symbol}-${BLANK}` }, { text: subject, size: 12 }],
+      right: [{ text: placeAndDay(head), italic: true }],
+    },
+    { kind: 'space', mm: 6 },
+    { kind: 'lines', lines: [{ text: 'Kính gửi: Các đơn vị có tên trong danh sách dưới đây.' }] },
+    { kind: 'space', mm: 3 },
+    { kind: 'lines', lines: [{ text, paragraph: true }] },
+    { kind: 'space', mm: 3 },
+    table,
+    { kind: 'space', mm: 3 },
+    {
+      kind: 'lines',
+      lines: [
+        {
+          text: 'Đề nghị các đơn vị quan tâm thực hiện; có vướng mắc thì trao đổi lại để được hướng dẫn./.',
+          paragraph: true,
+        },
+      ],
+    },
+    ...signature({ ...head, recipients: ['Như trên'], signer: head.signer || BLANK }, SIDES),
+  ];
+}
