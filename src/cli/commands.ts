@@ -16,6 +16,7 @@ import { savePackFile } from './pack';
 import { planFile } from './plan';
 import type { PlanOptions } from './plan';
 import { printFile } from './print';
+import { publishFile } from './publish';
 import { reportFile } from './report';
 import { resultsFolder } from './results';
 import { rollUpFolder } from './roll-up';
@@ -162,6 +163,10 @@ const OF_ACTIONS = {
       const criteria = textIn(parsed, 'criteria')?.split(/[;,\s]+/) ?? [];
       return byCriterionFolder({ folder, criteria, ...required(parsed, ['out']) }, io);
     },
+  },
+  publish: {
+    options: ACTIONS.printRollUp.command.options,
+    run: (parsed, io) => publishFile({ file: oneFile(parsed), ...required(parsed, ['form', 'out']) }, io),
   },
   results: {
     options: ACTIONS.makeResults.command.options,

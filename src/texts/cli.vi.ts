@@ -34,6 +34,9 @@ Cách dùng:`,
       calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"]
       Ghi hạn nhiệm vụ chưa xong, báo cáo chưa gửi thành tệp lịch (.ics) cho điện thoại, thư điện tử; --lead: chỉ nhiệm vụ của phòng đó chủ trì.
       Với sổ tổng hợp: hạn đơn vị gửi. Chỉ đọc sổ, không sửa.`,
+      publish: `  ${RUN} publish TỔNG-HỢP.xlsx --form LOẠI --out TỆP.docx|TỆP.xlsx
+      Lập văn bản từ sổ tổng hợp, theo Nghị định 30/2020/NĐ-CP. LOẠI: report (Báo cáo tổng hợp), submission (Tờ trình công bố kết quả),
+      decision (dự thảo Quyết định công bố kết quả, phụ lục theo khối, xếp loại). Chưa thẩm định hết thì không lập Quyết định. Chỉ đọc sổ.`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
       pack: `  ${RUN} pack SỔ.xlsx --out TỆP.json [--base GÓI-CŨ.json]
