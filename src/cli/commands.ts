@@ -16,6 +16,7 @@ import { savePackFile } from './pack';
 import { planFile } from './plan';
 import type { PlanOptions } from './plan';
 import { printFile } from './print';
+import { evidenceFiles } from './evidence';
 import { publishFile } from './publish';
 import { reportFile } from './report';
 import { resultsFolder } from './results';
@@ -41,6 +42,17 @@ const OWN = {
   'save-criteria': {
     options: { out: 'text' },
     run: (parsed, io) => saveRubricFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  evidence: {
+    options: { make: 'text', folder: 'text', out: 'text' },
+    run: (parsed, io) =>
+      evidenceFiles(
+        {
+          file: oneFile(parsed),
+          ...{ make: textIn(parsed, 'make'), folder: textIn(parsed, 'folder'), out: textIn(parsed, 'out') },
+        },
+        io,
+      ),
   },
   pack: {
     options: { out: 'text', base: 'text' },
