@@ -18,7 +18,7 @@ const FLOORS = [
   ['src/core/scoring/appraisal', 'src/core/pack'],
   ['src/core/papers'],
   ['src/core/checks', 'src/core/rollup', 'src/core/report'],
-  ['src/core/checks/rules', 'src/core/forms'],
+  ['src/core/checks/rules', 'src/core/forms', 'src/core/published'],
   ['src/core/checks/review'],
   ['src/templates/rubrics'],
   ['src/templates'],

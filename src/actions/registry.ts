@@ -210,6 +210,12 @@ export const ACTIONS = {
     command: { name: 'results', options: { out: 'text', resume: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-results')).makeResults,
   }),
+  printRollUp: declare({
+    needs: 'rollUp',
+    area: 'rollUp',
+    command: { name: 'publish', options: { form: 'text', out: 'text' } },
+    load: async () => (await import(/* webpackChunkName: "print-actions" */ './print-roll-up')).printRollUp,
+  }),
   upgradeWorkbook: declare({
     needs: 'nothing',
     area: 'above',

@@ -17,6 +17,8 @@ import { savePackFile } from './pack';
 import { planFile } from './plan';
 import type { PlanOptions } from './plan';
 import { printFile } from './print';
+import { evidenceFiles } from './evidence';
+import { publishFile } from './publish';
 import { reportFile } from './report';
 import { resultsFolder } from './results';
 import { rollUpFolder } from './roll-up';
@@ -41,6 +43,17 @@ const OWN = {
   'save-criteria': {
     options: { out: 'text' },
     run: (parsed, io) => saveRubricFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  evidence: {
+    options: { make: 'text', folder: 'text', out: 'text' },
+    run: (parsed, io) =>
+      evidenceFiles(
+        {
+          file: oneFile(parsed),
+          ...{ make: textIn(parsed, 'make'), folder: textIn(parsed, 'folder'), out: textIn(parsed, 'out') },
+        },
+        io,
+      ),
   },
   pack: {
     options: { out: 'text', base: 'text' },
@@ -167,6 +180,10 @@ const OF_ACTIONS = {
       const criteria = textIn(parsed, 'criteria')?.split(/[;,\s]+/) ?? [];
       return byCriterionFolder({ folder, criteria, ...required(parsed, ['out']) }, io);
     },
+  },
+  publish: {
+    options: ACTIONS.printRollUp.command.options,
+    run: (parsed, io) => publishFile({ file: oneFile(parsed), ...required(parsed, ['form', 'out']) }, io),
   },
   results: {
     options: ACTIONS.makeResults.command.options,

@@ -59,3 +59,16 @@ test.each([
   expect(io.stderr.at(-1)).toBe(sentence);
   expect([...io.files.keys()]).toEqual(before);
 }); // prettier-ignore
+
+test('publish: a report of the roll-up as Word; a decision of self-scores is refused, and nothing is written', async () => {
+  expect(await main(['publish', 'tổng hợp.xlsx', '--form', 'report', '--out', 'báo cáo.docx'], io)).toBe(0);
+  const text = strFromU8(unzipSync(io.files.get('báo cáo.docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+  expect(text).toContain('UBND xã A');
+  expect(io.stdout).toEqual([
+    '2 đơn vị mới theo điểm tự chấm: văn bản ghi rõ “theo điểm tự chấm, chưa thẩm định”.',
+    'Đã ghi báo cáo.docx.',
+  ]);
+  expect(await main(['publish', 'tổng hợp.xlsx', '--form', 'decision', '--out', 'quyết định.docx'], io)).toBe(1);
+  expect(io.stderr.at(-1)).toMatch(/Chưa lập Quyết định: mới theo điểm tự chấm, còn 1 đơn vị chưa thẩm định xong \(UBND xã B\)\.$/);
+  expect(io.files.has('quyết định.docx')).toBe(false);
+}); // prettier-ignore

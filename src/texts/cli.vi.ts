@@ -34,6 +34,12 @@ Cách dùng:`,
       calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"]
       Ghi hạn nhiệm vụ chưa xong, báo cáo chưa gửi thành tệp lịch (.ics) cho điện thoại, thư điện tử; --lead: chỉ nhiệm vụ của phòng đó chủ trì.
       Với sổ tổng hợp: hạn đơn vị gửi. Chỉ đọc sổ, không sửa.`,
+      evidence: `  ${RUN} evidence SỔ.xlsx --make THƯ-MỤC | --folder THƯ-MỤC [--out TỆP.zip]
+      Tài liệu kiểm chứng của Bảng tự chấm điểm. --make lập thư mục mới theo mã tiêu chí, ghi sẵn tài liệu cần có. --folder kiểm tên tệp
+      trong các thư mục đó theo số, ngày (14-KH-UBND 26.01.2026.pdf); in ra tài liệu thiếu. --out gói thành .zip kèm danh mục.`,
+      publish: `  ${RUN} publish TỔNG-HỢP.xlsx --form LOẠI --out TỆP.docx|TỆP.xlsx
+      Lập văn bản từ sổ tổng hợp, theo Nghị định 30/2020/NĐ-CP. LOẠI: report (Báo cáo tổng hợp), submission (Tờ trình công bố kết quả),
+      decision (dự thảo Quyết định công bố kết quả, phụ lục theo khối, xếp loại). Chưa thẩm định hết thì không lập Quyết định. Chỉ đọc sổ.`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
       pack: `  ${RUN} pack SỔ.xlsx --out TỆP.json [--base GÓI-CŨ.json]
@@ -138,6 +144,20 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   },
   calendar: { written: 'Đã ghi {count} ngày hạn vào {file}.' },
   results: { progress: 'Đã lập {done}/{total} phiếu.' },
+  evidence: {
+    which:
+      'Ghi một trong hai: --make THƯ-MỤC để lập thư mục, hoặc --folder THƯ-MỤC để kiểm (thêm --out TỆP.zip để gói).',
+    notZip: 'Tệp ghi ra phải có đuôi .zip: {file}.',
+    noteName: 'Tài liệu cần có.txt',
+    nothingNamed: '(Tài liệu kiểm chứng của tiêu chí này chưa ghi gì)',
+    made: 'Đã lập {count} thư mục theo mã tiêu chí trong {out}.',
+    counted: 'Đủ số và ngày: {found}/{count} tài liệu.',
+    document: '{code}: {document}: {state}.',
+    unnamed: '{file}: chưa ghi ở Tài liệu kiểm chứng.',
+    outside: '{file}: không nằm trong thư mục của tiêu chí nào, không gói.',
+    tooMany: 'Có {count} tệp, nhiều hơn {most}: chưa gói. Bớt tệp rồi gói lại.',
+    tooLarge: '{file}: quá lớn (mỗi tệp {each} MB, tất cả {all} MB), chưa gói. Giảm dung lượng rồi gói lại.',
+  },
   templates: {
     line: '{id}\n    {label}{legacy}\n    {source}',
     legacy: ' – mẫu trước 01/7/2025 (tham khảo)',

@@ -916,6 +916,17 @@ const texts = {
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 
+  'published.nothing': 'No unit is counted in this roll-up. Roll up the units’ workbooks first.',
+  'published.unappraised':
+    'No decision was made: these are self-scores, and {count} {count|unit is|units are} not fully appraised ({units}).',
+  'published.unrated':
+    'No decision was made: {count} {count|unit has|units have} no rating ({units}). Type it on Tình hình gửi, roll up again.',
+  'published.stale':
+    'Points or ranks of {count} {count|unit|units} changed since the roll-up ({units}): roll up again, then make it.',
+  'published.bySelf':
+    '{count} {count|unit goes|units go} by self-scores: the paper says “theo điểm tự chấm, chưa thẩm định”.',
+  'published.missing':
+    '{count} {count|unit|units} that were to send have not and are not in the result: {units}.',
   'results.nothing':
     'No unit in this roll-up has been appraised yet. Appraise, roll up again, then make the papers.',
   'results.made': 'Made {count} {count|paper|papers} of appraisal results, one for each unit.',

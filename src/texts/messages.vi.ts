@@ -881,6 +881,16 @@ export const vi = {
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
   'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 
+  'published.nothing': 'Sổ tổng hợp chưa có đơn vị nào được tính. Tổng hợp sổ các đơn vị trước.',
+  'published.unappraised':
+    'Chưa lập Quyết định: mới theo điểm tự chấm, còn {count} đơn vị chưa thẩm định xong ({units}).',
+  'published.unrated':
+    'Chưa lập Quyết định: {count} đơn vị chưa có xếp loại ({units}). Ghi xếp loại ở Tình hình gửi rồi tổng hợp lại.',
+  'published.stale':
+    'Điểm, hạng của {count} đơn vị đã đổi sau lần tổng hợp ({units}): tổng hợp lại rồi lập văn bản.',
+  'published.bySelf':
+    '{count} đơn vị mới theo điểm tự chấm: văn bản ghi rõ “theo điểm tự chấm, chưa thẩm định”.',
+  'published.missing': '{count} đơn vị phải gửi chưa gửi, không có trong kết quả: {units}.',
   'results.nothing':
     'Chưa có đơn vị nào được thẩm định trong sổ tổng hợp này. Thẩm định xong thì tổng hợp lại, rồi lập phiếu.',
   'results.made': 'Đã lập {count} phiếu kết quả thẩm định, mỗi đơn vị một phiếu.',

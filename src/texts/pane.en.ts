@@ -41,6 +41,10 @@ const texts = {
       run: 'Make the report',
       running: 'Making the report…',
     },
+    printRollUp: {
+      run: 'Make the paper',
+      running: 'Making it…',
+    },
     checkPlan: {
       run: 'Review',
       running: 'Reviewing…',
@@ -689,6 +693,18 @@ const texts = {
       takeBackWord: 'Take back: {what}',
     },
     verdict: { read: 'Read', warning: 'Please look again', rejected: 'Not counted' },
+    published: {
+      heading: 'Report and publish results',
+      intro:
+        'Numbers and names are exactly those of the roll-up’s sheets. No decision is made before all is appraised; bases, number and day stay blank.',
+      form: 'Paper',
+      forms: {
+        report: 'Report of the roll-up',
+        submission: 'Letter asking to publish the results',
+        decision: 'Draft decision that publishes the results',
+      },
+      word: 'Download as Word (.docx)',
+    },
     results: {
       heading: 'Papers of appraisal results',
       intro:

@@ -39,6 +39,10 @@ export const vi = {
       run: 'Lập báo cáo',
       running: 'Đang lập báo cáo…',
     },
+    printRollUp: {
+      run: 'Lập văn bản',
+      running: 'Đang lập…',
+    },
     checkPlan: {
       run: 'Rà soát',
       running: 'Đang rà soát…',
@@ -682,6 +686,18 @@ export const vi = {
       takeBackWord: 'Bỏ quyết định: {what}',
     },
     verdict: { read: 'Đã đọc', warning: 'Cần xem lại', rejected: 'Không tính' },
+    published: {
+      heading: 'Báo cáo, công bố kết quả',
+      intro:
+        'Số và tên lấy đúng như các trang của sổ tổng hợp. Chưa thẩm định hết thì chưa lập được Quyết định; căn cứ, số, ngày để trống.',
+      form: 'Văn bản',
+      forms: {
+        report: 'Báo cáo tổng hợp',
+        submission: 'Tờ trình công bố kết quả',
+        decision: 'Dự thảo Quyết định công bố kết quả',
+      },
+      word: 'Tải bản Word (.docx)',
+    },
     results: {
       heading: 'Phiếu kết quả thẩm định',
       intro:

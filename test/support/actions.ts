@@ -15,6 +15,7 @@ import type { MadeForms } from '../../src/actions/make-forms';
 import { makeReport as makeReportAction } from '../../src/actions/make-report';
 import { makeResults as makeResultsAction } from '../../src/actions/make-results';
 import type { PaperForm } from '../../src/actions/paper-forms';
+import { printRollUp as printRollUpAction } from '../../src/actions/print-roll-up';
 import type { PlanRequest } from '../../src/actions/plan-request';
 import { printPlan as printPlanAction } from '../../src/actions/print-plan';
 import type { OpenFiles, FilesRequest, RolledUp } from '../../src/actions/read-files';
@@ -114,6 +115,9 @@ export const printPlan = (
   door: WorkbookDoor,
   request: InputOf<'printPlan'> & { readonly form: PaperForm },
 ): Promise<Outcome> => outcomeOf(printPlanAction, door, request);
+
+export const printRollUp = (door: WorkbookDoor, request: InputOf<'printRollUp'>): Promise<Outcome> =>
+  outcomeOf(printRollUpAction, door, request);
 
 /** Beside its findings, whether there was a plan to check. */
 export type CheckResult = Checked & { readonly outcome: Outcome; readonly checked: boolean };

@@ -7,6 +7,7 @@ import {
   checkPlan,
   createPlan,
   printPlan,
+  printRollUp,
   rebuildTables,
   rollUp,
   scoreUnit,
@@ -361,6 +362,13 @@ const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
       name: 'takeBackScores, of two criteria',
       prepare: scored,
       run: async (door) => (await takeBackScores(door, { files: await filledParts() })).outcome,
+    },
+  ],
+  printRollUp: [
+    {
+      name: 'printRollUp',
+      prepare: rollUpOf(0, 1),
+      run: (door) => printRollUp(door, { form: 'report', today: ROLL_UP_DAY }),
     },
   ],
   upgradeWorkbook: [{ name: 'upgradeWorkbook', prepare: (door) => olderPlan(door), run: upgradeWorkbook }],

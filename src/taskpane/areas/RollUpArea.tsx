@@ -12,6 +12,7 @@ import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { Fold } from '../components/Fold';
 import { ProgressLine } from '../components/ProgressLine';
+import { PublishSection } from '../components/PublishSection';
 import { ResultsSection } from '../components/ResultsSection';
 import { PendingDecisions, RollUpDesk, usePending } from '../components/RollUpDesk';
 import { RollUpResults } from '../components/RollUpResults';
@@ -119,6 +120,11 @@ export function RollUpArea() {
           open={result !== undefined || desk.units.some(({ state }) => state === 'toChoose')}
         >
           <RollUpDesk desk={desk} pending={pending} />
+        </Fold>
+      )}
+      {hasRollUp && (
+        <Fold heading={texts.published.heading}>
+          <PublishSection />
         </Fold>
       )}
       {hasRollUp && <ResultsSection />}

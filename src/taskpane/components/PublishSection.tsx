@@ -1,0 +1,82 @@
+/** *Báo cáo, công bố kết quả*: papers of the open roll-up, as sheets or Word documents. */
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ACTIONS } from '../../actions/registry';
+import { ROLL_UP_FORMS } from '../../core/published/papers';
+import type { RollUpForm } from '../../core/published/papers';
+import type { Outcome } from '../../core/words/outcome';
+import { useAction, usePerform } from '../state/action';
+import { usePane } from '../state/pane';
+import type { Pane } from '../state/pane';
+import { ActionButton } from './ActionButton';
+import { EndView } from './EndView';
+import { useLayout } from './layout';
+import { useGate } from './Needs';
+
+export function PublishSection() {
+  const layout = useLayout();
+  const pane = usePane();
+  const { published } = pane.words.texts.rollUp;
+  const action = useAction();
+  const perform = usePerform();
+  const gate = useGate(action.busy, [ACTIONS.printRollUp.needs]);
+  const [form, setForm] = useState<RollUpForm>('report');
+  return (
+    <section className={layout.group} aria-label={published.heading}>
+      <p className={layout.small}>{published.intro}</p>
+      <Field label={published.form}>
+        <Select
+          value={form}
+          onChange={(_, { value }) => {
+            setForm(ROLL_UP_FORMS.find((known) => known === value) ?? form);
+          }}
+        >
+          {ROLL_UP_FORMS.map((known) => (
+            <option key={known} value={known}>
+              {published.forms[known]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={layout.row}>
+        <ActionButton
+          id="printRollUp"
+          action={action}
+          secondary
+          onPress={() => {
+            action.run(async () => (await perform('printRollUp', { form })).outcome);
+          }}
+        />
+        {pane.saveFile && (
+          <Button
+            {...gate}
+            onClick={() => {
+              action.run(() => saveWord(pane, form));
+            }}
+          >
+            {published.word}
+          </Button>
+        )}
+      </div>
+      <EndView ended={action.ended} />
+    </section>
+  );
+}
+
+/** The paper as a Word document. The workbook stays as it is; the library comes only now. */
+async function saveWord(
+  { door, saveFile, today }: Pick<Pane, 'door' | 'saveFile' | 'today'>,
+  form: RollUpForm,
+): Promise<Outcome> {
+  const { draftRollUpPaper, readForPapers } = await import(
+    /* webpackChunkName: "print-actions" */ '../../actions/print-roll-up'
+  );
+  const drafted = draftRollUpPaper(await readForPapers(door), { form, today: today() });
+  if (!drafted.ok) {
+    return { state: 'unchanged', messages: [drafted.reason] };
+  }
+  const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../files/docx');
+  const file = `${drafted.paper.name}.docx`;
+  saveFile?.(file, await writeDocx(drafted.paper));
+  return { state: 'done', messages: [{ code: 'print.saved', params: { file } }, ...drafted.messages] };
+}
