@@ -9,6 +9,7 @@ import type { Choice, Mapping, Target } from '../core/plan/mapping';
 import { communeKind, isInCity, usualVillage } from '../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
+import { packFills } from '../core/pack/fill';
 import type { ProvincePack } from '../core/pack/pack';
 import { withProvince } from '../core/units/find-place';
 import type { Home } from '../core/units/find-place';
@@ -77,15 +78,13 @@ export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []):
   const target = targetOf(request);
   const mapping = request.mapping ?? proposeMapping(request.template, target, kept);
   const year = yearIn(request.year) ?? request.template.year;
-  return {
+  const { template, changes } = adaptTemplate(request.template, {
+    target,
     mapping,
-    changes: adaptTemplate(request.template, {
-      target,
-      mapping,
-      year,
-      unit: withProvince(request.unit, request.place),
-    }).changes,
-  };
+    year,
+    unit: withProvince(request.unit, request.place),
+  });
+  return { mapping, changes: request.pack ? packFills(template, request.pack, changes) : changes };
 }
 
 /** The year that plans are being made for. From October on the next one (plans are issued from December to March). */

@@ -1,7 +1,7 @@
 /** `pack`: the province's pack from a workbook of its Sở Nội vụ; and a pack that another command is given. */
 import { packOf } from '../actions/make-pack';
 import { packChanges } from '../core/pack/changes';
-import { packMisfit, packName } from '../core/pack/pack';
+import { packHolds, packMisfit, packName, packValid } from '../core/pack/pack';
 import type { PackUse, ProvincePack, ReadPack } from '../core/pack/pack';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
@@ -56,15 +56,9 @@ export async function savePackFile({ file, out, base }: PackOptions, io: Io): Pr
 
 /** Says whose pack it is, what it holds, and what it has otherwise than the one before. */
 function tellPack(reading: ReadPack, io: Io, before?: ProvincePack): void {
-  const { documents, reports, criteria, templates } = reading.pack;
   io.out(formatMessage(packName(reading), vi));
-  const params = {
-    documents: documents.length,
-    reports: reports.length,
-    criteria: criteria.length,
-    templates: templates.length,
-  };
-  io.out(formatMessage({ code: 'pack.holds', params }, vi));
+  io.out(formatMessage(packValid(reading.pack), vi));
+  io.out(formatMessage(packHolds(reading.pack), vi));
   const changes = before ? packChanges(before, reading.pack) : [];
   changes.forEach((change) => {
     io.out(`  ${formatMessage(change, vi)}`);

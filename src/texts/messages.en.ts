@@ -87,6 +87,15 @@ const texts = {
   'pack.name': 'Pack of {issuer} ({province}), issue {version}, No. {number} of {date}; checksum {checksum}.',
   'pack.holds':
     'It holds {documents} documents, {reports} report deadlines, {criteria} sets of criteria, {templates} templates.',
+  'pack.valid': 'For plans of {year}; it may be used from {from} to {to}.',
+  'pack.same': 'This pack is kept on this machine already.',
+  'pack.lower':
+    'The file is issue {version}, older than the pack you have (issue {held}): nothing is replaced.',
+  'pack.replaces': 'It takes the place of the {year} pack of {issuer}.',
+  'pack.onlyHead': 'Only the issue, number, date or validity differ.',
+  'pack.kept': 'The pack is kept on this machine and used for plans of its province and year.',
+  'pack.keptForNow': 'The pack can be used until the pane is closed; this machine cannot keep it.',
+  'pack.removed': 'The pack is removed from this machine. What it filled in a workbook stays.',
   'pack.added': 'New: {name}.',
   'pack.gone': 'Removed: {name}.',
   'pack.changed': 'Changed: {name}.',
@@ -97,7 +106,7 @@ const texts = {
   'pack.broken':
     'The pack is damaged or altered at {place} and is not used. Get it again from the Sở Nội vụ.',
   'pack.altered': 'The pack is damaged or altered and is not used. Get it again from the Sở Nội vụ.',
-  'pack.noPlace': 'The pack is for {province}: choose the province of the unit, then load it again.',
+  'pack.noPlace': 'The pack is only for {province}: choose the province of the unit.',
   'pack.foreign': 'The pack of {issuer} is for {province}, the unit is in {own}: it is not used.',
   'pack.otherYear': 'The pack is for {year}, the plan is for {own}: it is not used.',
   'pack.notYet': 'The pack may be used from {day} on: not yet.',

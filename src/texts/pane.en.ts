@@ -149,7 +149,8 @@ const texts = {
     daysOff: 'Days off and days worked instead of your own: sheet {sheet}, row {row}.',
     kept: 'Where data are kept',
     inWorkbook: 'The plan, scores, own templates and review settings are in the open workbook itself.',
-    onMachine: 'This machine remembers only the language chosen. Nothing is sent anywhere.',
+    onMachine:
+      'This machine remembers the language, your unit, columns you explained and the pack. Nothing is sent anywhere.',
     close: 'Close settings',
   },
   work: {
@@ -226,7 +227,7 @@ const texts = {
     before: 'Template',
     after: 'Plan',
     next: 'Next: Review',
-    otherWays: 'Other ways: last year, blank, example',
+    otherWays: 'Other ways: last year, pack, blank, example',
     blankLabel: 'Blank plan',
     blankHint: 'A table without tasks: type or paste them.',
     fromFile: 'Start from last year’s workbook',
@@ -404,6 +405,27 @@ const texts = {
     copy: 'Copy its text',
     copied: 'Copied',
     copyHint: 'To have a .json file: copy its text into Notepad and save it as .json.',
+  },
+  pack: {
+    heading: 'Pack of the province',
+    intro:
+      'The .json file from the Sở Nội vụ: documents, report deadlines, days off, criteria, templates. Load it once; plans of its province and year use it.',
+    pick: 'Load a pack of the province',
+    pickNext: 'Load another pack or a newer issue',
+    hint: 'A pack that is damaged, altered, expired or of another province is reported and not used.',
+    compare:
+      'Compare the checksum with the one the Sở publishes: it shows that the file is whole, not who made it.',
+    changesHeading: 'Compared with the pack you have',
+    take: 'Use this pack',
+    leave: 'Keep the old one',
+    remove: 'Remove the pack',
+    filled: 'From the pack',
+    used: 'The plan follows the pack of {issuer} (issue {version}): see the changes from the template.',
+    make: 'Make a pack from this workbook',
+    making: 'Making the pack…',
+    makeIntro:
+      'For the Sở Nội vụ: documents, report deadlines, days off, criteria and templates of this workbook in one file for the communes. The workbook stays as it is.',
+    makeNext: 'Load the previous issue above first, and the issue number goes up.',
   },
   templates: {
     heading: 'Templates of your own',

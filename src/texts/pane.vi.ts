@@ -147,7 +147,8 @@ export const vi = {
     daysOff: 'Ngày nghỉ, ngày làm bù riêng của địa phương: trang {sheet}, dòng {row}.',
     kept: 'Dữ liệu được giữ ở đâu',
     inWorkbook: 'Kế hoạch, điểm, mẫu của đơn vị và cài đặt rà soát nằm trong chính sổ tính đang mở.',
-    onMachine: 'Máy này chỉ nhớ ngôn ngữ đã chọn. Không có gì được gửi đi.',
+    onMachine:
+      'Máy này chỉ nhớ ngôn ngữ, đơn vị, nghĩa của cột đã chỉ, gói của tỉnh. Không có gì được gửi đi.',
     close: 'Đóng cài đặt',
   },
   work: {
@@ -223,7 +224,7 @@ export const vi = {
     before: 'Mẫu',
     after: 'Kế hoạch',
     next: 'Tiếp theo: Rà soát',
-    otherWays: 'Cách khác: năm trước, trống, ví dụ',
+    otherWays: 'Cách khác: năm trước, gói của tỉnh, trống, ví dụ',
     blankLabel: 'Kế hoạch trống',
     blankHint: 'Bảng chưa có nhiệm vụ nào: tự nhập hoặc dán vào.',
     fromFile: 'Lập từ sổ năm trước',
@@ -401,6 +402,27 @@ export const vi = {
     copy: 'Sao chép nội dung',
     copied: 'Đã sao chép',
     copyHint: 'Để có tệp .json: bấm Sao chép nội dung, dán vào Notepad rồi lưu với đuôi .json.',
+  },
+  pack: {
+    heading: 'Gói của tỉnh',
+    intro:
+      'Tệp .json Sở Nội vụ gửi: văn bản, hạn báo cáo, ngày nghỉ, bộ tiêu chí, mẫu của tỉnh. Nạp một lần, dùng khi tạo kế hoạch cùng tỉnh, cùng năm.',
+    pick: 'Nạp gói của tỉnh',
+    pickNext: 'Nạp gói khác hoặc lần mới hơn',
+    hint: 'Gói hỏng, bị sửa, của tỉnh khác hoặc hết hạn thì được báo và không dùng.',
+    compare:
+      'So mã đối chiếu với mã Sở công bố trước khi dùng: mã chỉ cho biết tệp còn nguyên, không cho biết ai lập.',
+    changesHeading: 'So với gói đang giữ',
+    take: 'Dùng gói này',
+    leave: 'Giữ gói cũ',
+    remove: 'Bỏ gói',
+    filled: 'Theo gói của tỉnh',
+    used: 'Kế hoạch lấy theo gói của {issuer} (lần {version}): xem Thay đổi so với mẫu.',
+    make: 'Lập gói từ sổ này',
+    making: 'Đang lập gói…',
+    makeIntro:
+      'Sở Nội vụ: lấy văn bản, hạn báo cáo, ngày nghỉ, bộ tiêu chí, mẫu trong sổ này thành một tệp gửi các xã. Sổ không bị thay đổi.',
+    makeNext: 'Nạp gói lần trước ở trên trước khi lập để tăng số lần.',
   },
   templates: {
     heading: 'Mẫu của đơn vị',

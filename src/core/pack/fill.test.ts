@@ -3,7 +3,7 @@ import { reviewNote } from '../plan/template';
 import type { LegalBasis } from '../plan/template';
 import { fitted } from '../../../test/support/fitted';
 import { PACK } from '../../../test/support/province-pack';
-import { withPack } from './fill';
+import { packFills, withPack } from './fill';
 import { packChanges } from './changes';
 import { packMisfit } from './pack';
 import { formatMessage } from '../words/format';
@@ -58,13 +58,34 @@ test('the day of a report that goes to the maker of the pack; others keep theirs
   );
 });
 
+test('what a pack fills is listed before and after; nothing where nothing is filled', async () => {
+  const { template } = await fitted('binh-chuong-2026', 'UBND xã Đất Mũi, tỉnh Ví Dụ', 'commune');
+  const n = template.legalBases.findIndex(({ text }) => text === LINE) + 1;
+  const mark = (after: string) =>
+    ({ place: { part: 'basis', n }, before: '', after, kind: 'review' }) as const;
+  const other = mark('Rà soát lại: tên xã khác.');
+  const marks = [mark(FILL_NOTE), other];
+  const filled = {
+    before: LINE,
+    after:
+      'Kế hoạch số 14/KH-UBND ngày 26/01/2027 của UBND tỉnh Ví Dụ: Công tác dân vận chính quyền và dân chủ ở cơ sở năm 2027',
+    kind: 'pack',
+  };
+  expect(packFills(template, { ...PACK, reports: [] }, marks)).toEqual([
+    { place: { part: 'basis', n }, ...filled },
+    { place: { part: 'task', n: 1, field: 'basis' }, ...filled },
+    other,
+  ]);
+  expect(packFills(template, { ...PACK, reports: [], documents: [] }, marks)).toEqual(marks);
+});
+
 const USE = { province: 'Tỉnh Ví Dụ', year: 2027, today: { year: 2027, month: 1, day: 10 } };
 test.each([
   ['its own place, year and time', USE, undefined],
   [
     'no place known',
     { ...USE, province: undefined },
-    'Gói dùng cho Tỉnh Ví Dụ: cho biết tỉnh, thành phố của đơn vị rồi nạp lại.',
+    'Gói chỉ dùng cho Tỉnh Ví Dụ: cho biết tỉnh, thành phố của đơn vị.',
   ],
   [
     'another province',

@@ -1,8 +1,10 @@
 /** A fitted template with what a province's pack says: its documents where the line is open, its due dates of reports. */
 import { formatDate } from '../calendar/civil';
+import { basisText } from '../plan/basis-text';
 import { isToFill } from '../plan/local-documents';
 import { FILL_NOTE } from '../plan/marks';
 import type { LegalBasis, Place, PlanTemplate, Review, TemplateReport } from '../plan/template';
+import type { TemplateChange } from '../plan/year';
 import { issuerPlace } from '../units/issuers';
 import { writtenKey } from '../units/names';
 import { DOCUMENT_KINDS } from '../words/document-kinds';
@@ -48,6 +50,39 @@ export function withPack(template: PlanTemplate, pack: ProvincePack): PlanTempla
     reviews: [...(template.reviews ?? []).filter((review) => isStill(review, next)), ...notes],
   };
 }
+
+/**
+ * The list that a person sees before the plan is made: what a pack fills, before and after.
+ * @param changes of the fitting, which follow; the marks of what is filled now are left out.
+ */
+export function packFills(
+  template: PlanTemplate,
+  pack: ProvincePack,
+  changes: readonly TemplateChange[],
+): readonly TemplateChange[] {
+  const next = withPack(template, pack);
+  const bases = template.legalBases.map((basis, index) =>
+    filledBasis({ part: 'basis', n: index + 1 }, basis, next.legalBases[index]),
+  );
+  const ofTasks = template.tasks.flatMap(({ n, legalBases = [] }, at) =>
+    legalBases.map((basis, index) =>
+      filledBasis({ part: 'task', n, field: 'basis' }, basis, next.tasks[at]?.legalBases?.[index]),
+    ),
+  );
+  const reports = template.reports.map(({ n, timing }, index): TemplateChange => {
+    const after = next.reports[index]?.timing ?? '';
+    return { place: { part: 'report', n }, before: timing ?? '', after, kind: 'pack' };
+  });
+  return [
+    ...[...bases, ...ofTasks, ...reports].filter(({ before, after }) => before !== after),
+    ...changes.filter(({ place, after, kind }) => kind !== 'review' || isStill({ place, text: after }, next)),
+  ];
+}
+
+const filledBasis = (place: Place, before: LegalBasis, after = before): TemplateChange => ({
+  ...{ place, before: basisText(before), after: basisText(after) },
+  kind: 'pack',
+});
 
 /** Whether a mark still holds: a row whose documents are all named has none to fill in. */
 function isStill({ place, text }: Review, { legalBases, tasks }: PlanTemplate): boolean {

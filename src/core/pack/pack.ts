@@ -82,3 +82,20 @@ export const packName = ({ pack, checksum }: ReadPack): Message => ({
     checksum: checksum.slice(0, 8),
   },
 });
+
+/** The sentence that says from when to when a pack may be used. */
+export const packValid = ({ year, from, to }: ProvincePack): Message => ({
+  code: 'pack.valid',
+  params: { year, from: formatDate(from), to: formatDate(to) },
+});
+
+/** The sentence that counts what a pack holds. */
+export const packHolds = ({ documents, reports, criteria, templates }: ProvincePack): Message => ({
+  code: 'pack.holds',
+  params: {
+    documents: documents.length,
+    reports: reports.length,
+    criteria: criteria.length,
+    templates: templates.length,
+  },
+});

@@ -32,7 +32,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { Validation } from '../../workbook/cells/style';
 import { writtenKey } from '../units/names';
 import { joinUnits } from '../units/units';
-import { kindOfNumber } from '../words/document-kinds';
+import { basisInShort, basisText } from './basis-text';
 import { BLANK_ID } from './blank';
 import { withOwnDays } from './own-days';
 import { infoId, LISTED_INFO, listedId } from './info';
@@ -46,7 +46,7 @@ import type { Home } from '../units/find-place';
 import { registerRows } from './register';
 import { fingerprintsById } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
-import type { LegalBasis, PlanTemplate, ReportPeriod, TemplateTarget } from './template';
+import type { PlanTemplate, ReportPeriod, TemplateTarget } from './template';
 
 export const PLAN_ROLES = ['info', 'tasks', 'reports', 'units'] as const;
 export type PlanRole = (typeof PLAN_ROLES)[number];
@@ -513,25 +513,4 @@ export function dueDays(
   const last = isPlain ? lastDay(timing) : undefined;
   const working = lastWorkingDay(timing, calendar);
   return last && working ? { last, working: working.date } : undefined;
-}
-
-/** A document as a cell of the task table cites it: by number and date; a law by its name. */
-function basisInShort(basis: LegalBasis): string {
-  if (basis.number === null) {
-    return basis.text;
-  }
-  return basis.date === null ? basis.number : `${basis.number} ngày ${basis.date}`;
-}
-
-/** A document as *Thông tin chung* cites it: `Chỉ thị số 33/CT-TTg ngày 26/11/2021 của Thủ tướng Chính phủ: …`. */
-function basisText({ kind, text, number, date, issuer }: LegalBasis): string {
-  const named = kind ?? (number === null ? undefined : kindOfNumber(number));
-  const head = [
-    number === null ? '' : named === undefined ? `Số ${number}` : `${named} số ${number}`,
-    date === null ? '' : `ngày ${date}`,
-    issuer === null ? '' : `của ${issuer}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-  return head === '' ? text : `${head}: ${text}`;
 }

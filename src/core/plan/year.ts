@@ -27,9 +27,9 @@ export interface TemplateChange {
   readonly after: string;
   /**
    * The kind of change. `year`: moved; `place`: another word for commune or community; `review`: not changed, marked
-   * `Rà soát lại`.
+   * `Rà soát lại`; `pack`: filled by the province's pack.
    */
-  readonly kind: 'year' | 'place' | 'review';
+  readonly kind: 'year' | 'place' | 'review' | 'pack';
 }
 
 /** A template brought to another year, and what changed in it. */

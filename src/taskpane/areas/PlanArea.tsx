@@ -9,7 +9,9 @@ import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
 import { Fold } from '../components/Fold';
 import { useLayout } from '../components/layout';
+import { MakePack } from '../components/MakePack';
 import { OwnTemplates } from '../components/OwnTemplates';
+import { PackSection } from '../components/PackSection';
 import { papersAtHand, PlanHome } from '../components/PlanHome';
 import { PrintSection } from '../components/PrintSection';
 import { ReportSection } from '../components/ReportSection';
@@ -120,6 +122,10 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
             )}
             <Fold heading={texts.templates.heading}>
               <OwnTemplates meta={meta} />
+            </Fold>
+            <Fold heading={texts.pack.heading}>
+              <PackSection province={meta.adaptation?.place?.province} />
+              <MakePack meta={meta} />
             </Fold>
           </div>
         </Fold>

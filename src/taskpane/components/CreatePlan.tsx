@@ -166,6 +166,7 @@ function PlanForm({ state }: { readonly state: CreateState }) {
           setShown((before) => [...before, name]);
         }}
       />
+      {previewed && <PackLine state={state} />}
       {previewed && (
         <PlanPreview
           preview={previewed}
@@ -179,6 +180,21 @@ function PlanForm({ state }: { readonly state: CreateState }) {
         <ActionButton id="createPlan" action={action} />
       </div>
     </form>
+  );
+}
+
+/** Whether the plan follows the province's pack that is kept here, or why not. */
+function PackLine({ state: { pack } }: { readonly state: CreateState }) {
+  const layout = useLayout();
+  const { words } = usePane();
+  return (
+    pack && (
+      <p className={layout.small}>
+        {pack.ok
+          ? fill(words.texts.pack.used, { issuer: pack.pack.issuer, version: pack.pack.version })
+          : sentence(words, pack.reason)}
+      </p>
+    )
   );
 }
 

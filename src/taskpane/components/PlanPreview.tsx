@@ -87,7 +87,7 @@ function byPlace(
 
 function ChangeText({ change: { before, after, kind } }: { readonly change: TemplateChange }) {
   const layout = useLayout();
-  const { plan } = usePane().words.texts;
+  const { plan, pack } = usePane().words.texts;
   if (kind === 'review') {
     return <p className={layout.small}>{after}</p>;
   }
@@ -96,7 +96,7 @@ function ChangeText({ change: { before, after, kind } }: { readonly change: Temp
     <p className={layout.small}>
       {plan.before}: <del>{old}</del>
       <br />
-      {plan.after}: <ins>{now}</ins>
+      {kind === 'pack' ? pack.filled : plan.after}: <ins>{now}</ins>
     </p>
   );
 }

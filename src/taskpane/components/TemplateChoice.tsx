@@ -7,6 +7,7 @@ import { usePane } from '../state/pane';
 import { Fold } from './Fold';
 import { PickFile } from './OwnFile';
 import { useLayout } from './layout';
+import { PackSection } from './PackSection';
 import { ShowExample } from './ShowExample';
 import type { CreateState } from './use-create-plan';
 
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 export function TemplateChoice({ state }: { readonly state: CreateState }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { plan, templates } = usePane().words.texts;
+  const { plan, templates, pack } = usePane().words.texts;
   const { template, own, offer, pick } = state;
   return (
     <RadioGroup
@@ -48,6 +49,8 @@ export function TemplateChoice({ state }: { readonly state: CreateState }) {
         <TemplateGroup templates={[{ id: BLANK_ID, label: plan.blankLabel, sourceTitle: plan.blankHint }]} />
         <PickFile label={plan.fromFile} hint={plan.fromFileHint} accept={START_FILES} onPick={state.load} />
         <ShowExample />
+        <h4 className={layout.subheading}>{pack.heading}</h4>
+        <PackSection province={state.place.home?.province} />
       </Fold>
     </RadioGroup>
   );

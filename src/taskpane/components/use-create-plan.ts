@@ -19,6 +19,8 @@ import { usePane } from '../state/pane';
 import { withTyped } from './BodyMappings';
 import type { TypedBodies } from './BodyMappings';
 import { chosenTemplate, offerTemplates } from './offer';
+import { useFittingPack } from '../state/kept-pack';
+import type { KeptPack } from '../state/kept-pack';
 import { keepUnit, keptUnit } from '../state/kept-unit';
 import { useDocument } from './use-document';
 import { usePlace } from './use-place';
@@ -52,6 +54,8 @@ export interface CreateState {
   readonly offer: Offer;
   /** The office's own templates, from files. */
   readonly own: readonly PlanTemplate[];
+  /** The pack that is kept on this machine: used for this plan, or why not; absent while none is kept. */
+  readonly pack: KeptPack | undefined;
   /** The id of the template in effect. */
   readonly template: string | undefined;
   readonly wrong: Partial<Record<FieldName, Message>>;
@@ -108,7 +112,13 @@ export function useCreatePlan(onCreated: () => void): CreateState {
     setYear(String(start.year));
     setWho(start.who ?? who);
   };
-  const { loading, own, load, take } = useOwnTemplates((start) => {
+  const pack = useFittingPack(place.home?.province, year);
+  const {
+    loading,
+    own: loadedOwn,
+    load,
+    take,
+  } = useOwnTemplates((start) => {
     pick(start.template.id);
     document.putAway();
     if ('unit' in start) {
@@ -118,6 +128,10 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   });
   const document = useDocument(yearIn(year), take, beginWith);
   const fromDocument = document.plan?.ok ? document.plan.template : undefined;
+  const own = [
+    ...loadedOwn,
+    ...(pack?.ok ? pack.pack.templates.filter(({ id }) => loadedOwn.every((each) => each.id !== id)) : []),
+  ];
   const offer = offerTemplates(templateList, who, kind);
   const ownTemplate = own.find(({ id }) => id === picked);
   const template = document.held ? fromDocument?.id : (ownTemplate?.id ?? chosenTemplate(offer, picked));
@@ -136,13 +150,17 @@ export function useCreatePlan(onCreated: () => void): CreateState {
   const preview = (from: PlanTemplate): Previewed => {
     const isOwn = from === ownTemplate || from === fromDocument;
     const { home } = place;
-    const request = { template: from, unit, year, who, village, own: isOwn, ...(home && { place: home }) };
+    const request = {
+      ...{ template: from, unit, year, who, village, own: isOwn },
+      ...(home && { place: home }),
+      ...(pack?.ok && { pack: pack.pack }),
+    };
     const typed = chosen[choicesKey] ?? NOTHING_TYPED;
     const proposed = proposeMapping(from, targetOf(request));
     return { request, proposed, typed, ...previewPlan({ ...request, mapping: withTyped(proposed, typed) }) };
   };
   return {
-    ...{ action, loading, who, kind, unit, place, year, village, offer, own, template, wrong },
+    ...{ action, loading, who, kind, unit, place, year, village, offer, own, pack, template, wrong },
     previewed: loaded && Object.keys(wrong).length === 0 ? preview(loaded) : undefined,
     ...{ setWho, setKind, setUnit, setYear, setVillage, pick, load, document },
     type: (key, to) => {

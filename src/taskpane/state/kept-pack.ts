@@ -1,0 +1,78 @@
+/** The province's pack, loaded once and kept on this machine as the text of its file; all areas see the same one. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { packMisfit } from '../../core/pack/pack';
+import type { ReadPack } from '../../core/pack/pack';
+import { yearIn } from '../../core/plan/info';
+import type { Message } from '../../core/words/message';
+import { keepText, keptText } from './kept';
+import { usePane } from './pane';
+
+const NAME = 'pack';
+
+/** The text as it is kept, where the storage is blocked too; `undefined` before it was looked up. */
+let current: { readonly text: string | undefined } | undefined;
+const listeners = new Set<() => void>();
+
+function textKept(): string | undefined {
+  current ??= { text: keptText(NAME) };
+  return current.text;
+}
+
+/**
+ * Keeps the text of a pack's file instead of the one before, or no pack.
+ * @returns whether it is there the next time too; else it holds until the pane is closed.
+ */
+export function keepPack(text: string | undefined): boolean {
+  current = { text };
+  keepText(NAME, text);
+  listeners.forEach((changed) => {
+    changed();
+  });
+  return keptText(NAME) === text;
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => {
+    listeners.delete(changed);
+  };
+}
+
+/** A kept pack, or why it is not used. */
+export type KeptPack = ({ readonly ok: true } & ReadPack) | { readonly ok: false; readonly reason: Message };
+
+/** The pack that is kept, once its reader is there; `undefined` while none is. */
+export function useKeptPack(): KeptPack | undefined {
+  const text = useSyncExternalStore(subscribe, textKept);
+  const [read, setRead] = useState<{ readonly text: string; readonly pack: KeptPack }>();
+  useEffect(() => {
+    let wanted = true;
+    if (text !== undefined) {
+      // With it comes the schema it is held to.
+      import(/* webpackChunkName: "pack" */ '../../templates/pack-file').then(
+        ({ readPackFile }) => {
+          if (wanted) {
+            setRead({ text, pack: readPackFile(text) });
+          }
+        },
+        () => undefined,
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [text]);
+  return read && read.text === text ? read.pack : undefined;
+}
+
+/** The kept pack where it may be used for a plan, else the reason. @param year as typed */
+export function useFittingPack(province: string | undefined, year: string): KeptPack | undefined {
+  const { today } = usePane();
+  const kept = useKeptPack();
+  if (!kept?.ok) {
+    return kept;
+  }
+  const { pack } = kept;
+  const reason = packMisfit(pack, { province, year: yearIn(year) ?? pack.year, today: today() });
+  return reason ? { ok: false, reason } : kept;
+}
