@@ -1,4 +1,5 @@
 /** Calendar files (.ics, RFC 5545) of days that something is due on, for the calendar of a phone or a mail program. */
+import { utf8Length } from '../../workbook/draft/change-size';
 import { addDays } from './civil';
 import type { CivilDate } from '../../workbook/cells/serial';
 
@@ -49,11 +50,10 @@ const escaped = (text: string): string =>
 
 /** A line in parts of 75 octets at most, each but the first behind a space; no letter is cut in two. */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
   let octets = 0;
   return [...line]
     .map((letter) => {
-      const size = encoder.encode(letter).length;
+      const size = utf8Length(letter);
       const isOver = octets + size > MOST_OCTETS;
       octets = isOver ? 1 + size : octets + size;
       return isOver ? `\r\n ${letter}` : letter;

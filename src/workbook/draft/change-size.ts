@@ -17,7 +17,7 @@ export function sizeOf(change: Change): number {
 }
 
 /** Bytes of a text as UTF-8. A pair of surrogates takes four, two for each. */
-function utf8Length(text: string): number {
+export function utf8Length(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
