@@ -98,7 +98,7 @@ export function submissionPaper(facts: RollUpFacts): PrintDocument {
   const unappraised = basisWords(facts);
   const body = [
     paragraph(
-      `Căn cứ ${BLANK}, ${fullName(head.unit)} kính trình ${issuer} xem xét, ban hành Quyết định công bố ${subject}, cụ thể như sau:`,
+      `Căn cứ ${BLANK}, ${officeOf(head)} kính trình ${issuer} xem xét, ban hành Quyết định công bố ${subject}, cụ thể như sau:`,
     ),
     paragraph(`Số đơn vị được tổng hợp${unappraised}: ${facts.units.length}. Kết quả theo khối:`),
     ...countSentences(facts.units).map((text) => paragraph(text)),
@@ -121,13 +121,13 @@ export function submissionPaper(facts: RollUpFacts): PrintDocument {
       { kind: 'space', mm: 3 },
       ...prose(body),
       ...signature(signing(head), SIGNATURES),
-      ...annex(
-        facts,
-        `Tờ trình số ${numberOf(head, 'TTr')} ${dayOf(head)} của ${unbroken(fullName(head.unit))}`,
-      ),
+      ...annex(facts, `Tờ trình số ${numberOf(head, 'TTr')} ${dayOf(head)} của ${unbroken(officeOf(head))}`),
     ],
   };
 }
+
+/** The office's name; dots where the workbook does not say it. */
+export const officeOf = ({ unit }: Pick<PaperHead, 'unit'>): string => fullName(unit) || BLANK;
 
 const frame = (name: string): Pick<PrintDocument, 'name' | 'orientation' | 'grid'> => ({
   name,

@@ -268,3 +268,22 @@ test('the decision is the superior committee’s where the office is none; numbe
   );
   expect(linesIn(paperOf({ ...facts, head }, 'submission'))).toContain('Kính gửi: Ủy ban nhân dân tỉnh Quảng Ngãi.');
 }); // prettier-ignore
+
+test('more units of equal first than are named are told by their number, and an office that is not written is dots', async () => {
+  const equal = Array.from({ length: 11 }, (_, n) => unit(`Xã ${n}`, 80));
+  const files = [...equal, unit('Phường A', 70, { block: 'Phường' })];
+  const facts = await factsOf(sheetsOf(accepting({ files, sending: [] })));
+  const nameless = { ...facts, head: { ...facts.head, unit: '' } };
+  expect(linesIn(paperOf(nameless, 'report'))).toContain(
+    'Đứng đầu từng khối: Phường A (Phường, 70 điểm); 11 đơn vị đồng hạng (Xã, 80 điểm).',
+  );
+  expect(linesIn(paperOf(nameless, 'submission')).join('\n')).toContain(
+    '(Kèm theo Tờ trình số ……/TTr-…… ngày …… tháng …… năm 2026 của ……)',
+  );
+});
+
+test('an appraised unit that no rating holds for shows none, never the one it gave itself', () => {
+  const copy = copyOf('Xã A', { block: 'Xã', self: 85, selfRating: 'Tốt', official: 20, officialRating: '' });
+  const sheets = sheetsOf(accepting({ files: [file('a.xlsx', copy)], sending: [] }));
+  expect(shownOf(sheets).table('ranking', 'official', 'rating')).toEqual([[20, '']]);
+});

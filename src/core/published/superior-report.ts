@@ -3,13 +3,13 @@ import { formatDate } from '../calendar/civil';
 import type { CivilDate } from '../../workbook/cells/serial';
 import { gridOf } from '../papers/document';
 import type { PrintBlock, PrintDocument, PrintLine } from '../papers/document';
-import { BLANK, dayOf, fullName, letterhead, numberOf, signature } from '../papers/heading';
+import { BLANK, dayOf, letterhead, numberOf, signature } from '../papers/heading';
 import type { PaperHead } from '../papers/source';
 import { groupBy } from '../units/group-by';
 import { heading, paragraph } from '../report/lines';
 import type { Section } from '../report/lines';
 import { NO_BREAK, numberText, percentText } from '../report/number-text';
-import { prose, signing, title } from './decision';
+import { officeOf, prose, signing, title } from './decision';
 import type { NamedUnit, RollUpFacts, SummedFigure, UnitModel } from './facts';
 import { ANNEX_GRID, basisWords, countSentences, NO_BLOCK, resultTable, unbroken } from './result-annex';
 
@@ -21,7 +21,7 @@ const SIGNATURES = 2;
 export function superiorReport(facts: RollUpFacts, day: CivilDate): PrintDocument {
   const { year } = facts;
   const head: PaperHead = { ...facts.head, year, issued: false, number: '', date: undefined };
-  const office = fullName(head.unit) || BLANK;
+  const office = officeOf(head);
   const subject = `Kết quả công tác dân vận chính quyền của các đơn vị${year === '' ? '' : ` năm${NO_BREAK}${year}`}`;
   const sections = [
     sending(facts),
@@ -90,11 +90,7 @@ const byBlock = (units: readonly NamedUnit[]): string[] =>
 
 function ratings(facts: RollUpFacts): Section {
   const { units } = facts;
-  const firsts = units.filter(({ rank }) => rank === 1);
-  const points = ({ isOfficial, official, self }: (typeof units)[number]): string => {
-    const value = isOfficial ? official : self;
-    return value === null ? '' : `, ${numberText(value)} điểm`;
-  };
+  const firsts = firstOfEach(units);
   return {
     title: 'II. KẾT QUẢ CHẤM ĐIỂM, XẾP LOẠI',
     lines:
@@ -103,18 +99,30 @@ function ratings(facts: RollUpFacts): Section {
         : [
             paragraph(`Kết quả theo khối${basisWords(facts)}, chi tiết tại Phụ lục I:`, { keepNext: true }),
             ...countSentences(units).map((text) => paragraph(text)),
-            ...(firsts.length > 0
-              ? [
-                  paragraph(
-                    `Đứng đầu từng khối: ${firsts.map((unit) => `${unit.unit} (${unit.block || NO_BLOCK}${points(unit)})`).join('; ')}.`,
-                  ),
-                ]
-              : []),
+            ...(firsts.length > 0 ? [paragraph(`Đứng đầu từng khối: ${firsts.join('; ')}.`)] : []),
           ],
   };
 }
 
-/** The most units named beside a sum; of more only their number is told. */
+/** The first of each khối with its points; of more than are named only how many share the place. */
+const firstOfEach = (units: RollUpFacts['units']): string[] =>
+  [
+    ...groupBy(
+      units.filter(({ rank }) => rank === 1),
+      (unit) => `${unit.block || NO_BLOCK}${pointsOf(unit)}`,
+    ),
+  ].flatMap(([place, some]) =>
+    some.length > MOST_NAMED
+      ? [`${some.length} đơn vị đồng hạng (${place})`]
+      : some.map(({ unit }) => `${unit} (${place})`),
+  );
+
+function pointsOf({ isOfficial, official, self }: RollUpFacts['units'][number]): string {
+  const value = isOfficial ? official : self;
+  return value === null ? '' : `, ${numberText(value)} điểm`;
+}
+
+/** The most units named in a sentence; of more only their number is told. */
 const MOST_NAMED = 10;
 
 /** @example 'Số cuộc đối thoại: 36 cuộc, tăng 12,5 % so với cùng kỳ (32 cuộc); lũy kế 60 cuộc' */
@@ -253,8 +261,8 @@ const overdueTable = ({ overdue }: RollUpFacts): PrintBlock => ({
   repeated: true,
   columns: [
     { header: 'TT', align: 'center' },
-    { header: 'Tên đơn vị' },
-    { header: 'Số nhiệm vụ quá hạn', span: 2, align: 'center' },
+    { header: 'Tên đơn vị', span: 2 },
+    { header: 'Số nhiệm vụ quá hạn', align: 'center' },
     { header: 'Tổng số ngày quá hạn', span: 2, align: 'center' },
   ],
   rows: overdue.map(({ unit, overdue: count, days }, index) => ({

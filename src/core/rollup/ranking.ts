@@ -73,7 +73,8 @@ const fromFile = ({
   self: head.self,
   official: head.official,
   byHand: false,
-  rating: head.officialRating === '' ? head.selfRating : head.officialRating,
+  // An appraised unit that no rating holds for has none: the one it gave itself is of other points.
+  rating: head.official === null ? head.selfRating : head.officialRating,
   group: `${block}|${head.rubricChecksum}`,
   remarks,
   scoresFrom,
