@@ -283,7 +283,7 @@ const texts = {
     'This sheet holds only a chart or a dialog, no cells to write to. Choose another sheet.',
   'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
   'workbook.tooMuch':
-    'Too much for one writing, so nothing was written. Part the files, and roll each part up into a workbook of its own.',
+    'Too much for one writing, so nothing was written. Split the files, and roll each part up into a workbook of its own.',
   'workbook.tooManyRows':
     'Sheet {sheet} would reach row {row}, beyond the last row of a sheet of Excel (1,048,576), so nothing was written. Part the files or the rows, and make a workbook of each part.',
   'workbook.cellTooLong':
@@ -744,7 +744,7 @@ const texts = {
   'rubricFile.value': 'The set cannot be used yet: {place} must be one of: {known}.',
   'rubricFile.extra': 'The set cannot be used yet: {place} has “{name}”, which is unknown.',
   'rubricFile.range': 'The set cannot be used yet: {place} is out of bounds.',
-  'rubricFile.more': 'And {count} more. Mend these and open the file again.',
+  'rubricFile.more': 'And {count} more. Correct these and open the file again.',
   'rubric.officialNeedsIssue':
     'A set of criteria called “chính thức” needs a number, an issuer and a first day. Add them, or call it “ví dụ minh họa”.',
   'rubric.formulaTooLong':

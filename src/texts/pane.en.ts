@@ -57,7 +57,7 @@ const texts = {
       running: 'Writing…',
     },
     applyFixes: {
-      run: 'Mend this cell',
+      run: 'Correct this cell',
     },
     undoFixes: {
       run: 'Undo the last fix ({count} {count|place|places})',
@@ -66,7 +66,7 @@ const texts = {
       run: 'Dismiss',
     },
     tellAgain: {
-      run: 'Tell again',
+      run: 'Restore',
     },
     saveRules: {
       run: 'Save the settings',
@@ -142,7 +142,7 @@ const texts = {
     theme: 'Light or dark as Excel is; where Excel does not say, as the machine is.',
     elsewhere: 'Other settings',
     in: {
-      check: 'What is looked for, and how loud it is: press Review, then Review settings.',
+      check: 'What is looked for, and how serious it is: press Review, then Review settings.',
       plan: 'The office’s own plan templates: saved, renamed, deleted once the workbook holds a plan.',
       score: 'The office’s own set of criteria: chosen, or written on a sheet.',
     },
@@ -195,7 +195,7 @@ const texts = {
       danChu: 'Grassroots democracy',
     },
     template: 'Plan template',
-    noneFits: 'There is no template for this choice yet. You may start from the nearest one and edit it.',
+    noneFits: 'There is no template for this choice yet. Start from the nearest one and edit it.',
     nearest: 'Nearest templates',
     legacy: 'Templates before 1 July 2025',
     unit: 'Name of the agency or unit',
@@ -370,7 +370,7 @@ const texts = {
     ours: 'In this workbook: {text}',
   },
   update: {
-    heading: 'Bring up to the template',
+    heading: 'Update to the template',
     intro:
       'Compares the workbook with its template after the template, the year or the bodies changed. What the unit edited, its own rows and columns are kept.',
     look: 'Preview',
@@ -380,12 +380,12 @@ const texts = {
     added: 'Rows added ({count})',
     disputed: 'Changed by both the unit and the template ({count})',
     disputedHint: 'The unit’s words are kept. A cell that is ticked takes the template’s.',
-    kept: 'Edited by the unit, other than the template ({count})',
+    kept: 'Edited by the unit, different from the template ({count})',
     gone: 'In the template, not in the workbook ({count})',
     goneHint: 'Rows that were deleted stay away. A row that is ticked is added.',
     twin: 'A row of the same words has lost its id: tick to take that row.',
     dropped: 'No longer in the template, kept in the workbook ({count})',
-    own: 'Rows of the unit’s own: {count}, kept.',
+    own: 'Rows the unit added: {count}, kept.',
     cell: '{sheet}, {column}: {row}',
     mine: 'Workbook',
     theirs: 'Template',
@@ -438,8 +438,7 @@ const texts = {
     remove: 'Delete',
     removeWhat: 'This template goes from the workbook. Files saved from it and plans made from it stay.',
     keep: 'Keep it',
-    receiveHint:
-      'It becomes the next version of the template with its id. Then bring the plan up to its template.',
+    receiveHint: 'It becomes the next version of the template with its id. Then use Update to the template.',
   },
   check: {
     heading: 'Review the plan',
@@ -455,7 +454,7 @@ const texts = {
     all: 'all {count}',
     fixAll: 'See how to correct all {count}',
     dismissAll: 'Dismiss all {count}',
-    tellAgainWhat: 'Tell {count} again, just dismissed',
+    tellAgainWhat: 'Restore the {count} just dismissed',
     preview: 'Cells to be corrected',
     none: 'Nothing matches this filter.',
     changed: 'The workbook has changed since the last review.',
@@ -475,7 +474,7 @@ const texts = {
     before: 'Now',
     after: 'Will be',
     empty: '(empty)',
-    applyAll: 'Mend all {count} of this kind',
+    applyAll: 'Correct all {count} of this kind',
     previewAll: 'See all {count} of this kind',
     settings: 'Review settings',
     settingsHint:
@@ -501,7 +500,7 @@ const texts = {
   report: {
     heading: 'Report of results',
     intro:
-      'From the workbook’s tasks, figures and models, by Decree 30/2020. What is missing says who owes it; the office’s own words stand in Thông tin chung.',
+      'From the workbook’s tasks, figures and models, by Decree 30/2020. Where a result is missing, the report names who owes it; the office’s own words stand in Thông tin chung.',
     period: 'Period',
     day: 'Counted to the day',
     dayHint: 'Left empty: Chốt số liệu đến ngày of Lịch báo cáo. Today is {today}.',
@@ -568,13 +567,13 @@ const texts = {
     max: 'Highest score',
     total: 'Total',
     freezeIntro:
-      'Records the sheet as it is sent; what is changed later is told by the review. Number and day of the document go beside the stamp.',
+      'Records the sheet as it is sent; the review reports later changes. Number and day of the document go beside the stamp.',
     freezeEmpty: 'Nothing has been entered yet: this would freeze an empty sheet.',
     freezeAnyway: 'Freeze it empty',
     freezeNot: 'Not now',
     own: 'Your office’s own set',
     ownIntro:
-      'Write it on a sheet, starting from the set chosen above. Mistakes are told at each cell before it is used.',
+      'Write it on a sheet, starting from the set chosen above. Mistakes are shown at each cell before it is used.',
     load: 'Load a set of criteria from a .json file',
     loadHint: 'A set that your department or another office wrote and saved from Sổ Dân vận.',
     give: 'The chosen set as a file, to send to other units:',
