@@ -10,33 +10,13 @@ import { findRubric, rubricChecksum } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { groupBy } from '../units/group-by';
 import type { Place } from '../units/places';
-import { detailsOf, inFileOrder, textIn, unitKey, unsent } from './copy';
-import type {
-  CopyHead,
-  Decision,
-  FileRecord,
-  RollUpData,
-  SendingRow,
-  SomeData,
-  StagedRow,
-  UnitCopy,
-} from './copy';
-import { sheetLayout } from '../layout/layout';
-import {
-  agreedPoints,
-  currentDecisions,
-  decidedHash,
-  decisionId,
-  ownerOf,
-  reviewersOf,
-  standingOf,
-} from './decisions';
+import { detailsOf, inFileOrder, unitKey, unsent } from './copy';
+import type { CopyHead, Decision, FileRecord, RollUpData, SendingRow, SomeData, UnitCopy } from './copy';
+import { agreedPoints, currentDecisions, decidedHash, decisionId, ownerOf, standingOf } from './decisions';
 import type { Standing } from './decisions';
 import { decisionStates } from './decision-states';
 import type { DecisionState } from './decision-states';
-import { historyIn, joinHistory } from './history';
-import { MARK_FAULTS, saysSomething, UNIT_MARKS, withoutAppraisal } from './marks';
-import { someOf } from './table-notes';
+import { goneNotes, reviewersOnly, withHistory } from './reviewers-word';
 import { countUnit, whose } from './count-unit';
 import type { Judge, Verdict } from './count-unit';
 import { choicesFor, versionFingerprint } from './versions';
@@ -364,60 +344,6 @@ function contested(
   return { clear, unclear };
 }
 
-interface Marked {
-  /** The files as they count: what of an appraisal is nobody's word is taken out of them. */
-  readonly files: readonly FileRecord[];
-  /** The message on each file, by hash, of which a person has to say whether its marks are a reviewer's. */
-  readonly asked: ReadonlyMap<string, Message>;
-}
-
-/** Leaves of each file the marks that are a reviewer's. A workbook by criterion that nobody accepted says nothing. */
-function reviewersOnly(data: RollUpData, judge: Judge): Marked {
-  const isReviewers = reviewersOf(data);
-  const asked = new Map<string, Message>();
-  const files = data.files.flatMap((record): FileRecord[] => {
-    const { reading, hash } = record;
-    if (!reading.ok) {
-      return [record];
-    }
-    const { copy } = reading;
-    const note = reading.notes.find(({ code }) => code === UNIT_MARKS);
-    const notes = reading.notes.filter((each) => each !== note);
-    if (isReviewers(record)) {
-      return [{ ...record, reading: { ...reading, notes } }];
-    }
-    const said = copy.rows.copyScores.filter(saysSomething);
-    if (copy.head.appraisalOnly) {
-      const message: Message = { code: 'file.appraisalAsked', params: { count: said.length } };
-      judge(record, 'warning', [message, ...notes], whose(copy.head));
-      return [];
-    }
-    if (note || said.length > 0 || copy.head.official !== null) {
-      asked.set(hash, note ?? marksNote(said));
-    }
-    const kept = notes.filter(({ code }) => !FAULTS.has(code));
-    return [{ ...record, reading: { ...reading, copy: withoutAppraisal(copy), notes: kept } }];
-  });
-  return { files, asked };
-}
-
-/** What is wrong with marks is of no interest while they are nobody's word. */
-const FAULTS: ReadonlySet<string> = new Set(Object.values(MARK_FAULTS));
-
-/** The note on a file that an earlier version read: by the cells its rows begin at. */
-const marksNote = (rows: readonly StagedRow[]): Message => {
-  const places = rows.map((row) => splitPlace(textIn(row, 'source')));
-  return {
-    code: UNIT_MARKS,
-    params: { sheet: places[0]?.sheet ?? '', cells: someOf(places.map(({ cell }) => cell)) },
-  };
-};
-
-const splitPlace = (source: string): { readonly sheet: string; readonly cell: string } => {
-  const at = source.lastIndexOf('!');
-  return { sheet: source.slice(0, Math.max(at, 0)).replace(/^'|'$/g, ''), cell: source.slice(at + 1) };
-};
-
 const withNote = (file: FileVerdict, note: Message | undefined): FileVerdict =>
   note
     ? {
@@ -430,43 +356,6 @@ const withNote = (file: FileVerdict, note: Message | undefined): FileVerdict =>
             }),
       }
     : file;
-
-/** Notes on units' files, by hash, of criteria whose marks came from files that are gone. Those marks do not count. */
-function goneNotes(counted: readonly Unranked[], { files }: RollUpData): ReadonlyMap<string, Message> {
-  const present = new Set(files.map(({ hash }) => hash));
-  return new Map(
-    counted.flatMap(({ from, history }) => {
-      const left = history.filter(({ points, hash }) => points !== null && !present.has(hash));
-      const marked = new Set(
-        from.copy.rows.copyScores.flatMap((row) =>
-          left.length > 0 && saysSomething(row) ? [textIn(row, 'code')] : [],
-        ),
-      );
-      const codes = [...new Set(left.map(({ code }) => code))].filter((code) => !marked.has(code));
-      const params = { codes: someOf(codes, 'tiêu chí'), sheet: sheetLayout('history').sheet };
-      return codes.length > 0
-        ? [[from.hash, { code: 'file.appraisalGone', params } satisfies Message] as const]
-        : [];
-    }),
-  );
-}
-
-/**
- * Adds what the reviewers' files say now, each word under the unit that its file is of. What a file said goes only where
- * a person has taken back that it is a reviewer's.
- */
-function withHistory(data: RollUpData): RollUpData {
-  const isReviewers = reviewersOf(data);
-  const { owners } = standingOf(data.decisions);
-  // What a file says that is there is read from it: it may be of another unit by now.
-  const read = new Set(
-    data.files.flatMap((file) => (isReviewers(file) && !file.reading.ok ? [] : [file.hash])),
-  );
-  const now = data.files.filter(isReviewers).flatMap(historyIn);
-  const before = data.history.filter(({ hash }) => !read.has(hash));
-  const all = [...before, ...now].map((entry) => ({ ...entry, ...ownerOf(owners, entry.hash) }));
-  return { ...data, history: joinHistory(all) };
-}
 
 const inOrder = (copy: UnitCopy): UnitCopy => ({
   ...copy,
