@@ -34,10 +34,11 @@ import type { CellAt } from '../../src/workbook/cells/cells';
 import type { KnownFinding } from '../../src/core/checks/accepted';
 import type { Fix } from '../../src/core/checks/finding';
 import type { Edit } from '../../src/workbook/draft/change';
+import type { Change } from '../../src/workbook/draft/change';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Outcome } from '../../src/core/words/outcome';
 import type { PlanTemplate } from '../../src/core/plan/template';
-import { findSheet } from '../../src/workbook/cells/snapshot';
+import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { loadRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
@@ -81,6 +82,31 @@ const rollUpOf =
     const files = pick.flatMap((index) => all[index] ?? []);
     return (await rollUp(door, { files, open: openUnitFile, rubrics: [rubric], today: ROLL_UP_DAY })).outcome;
   };
+
+/** Gives the ranking the points that its formulas come to, where nothing calculates them, as in memory. */
+async function calculateRanking(door: WorkbookDoor): Promise<void> {
+  const sheet = findSheet(await door.read(), 'Tổng hợp điểm');
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) {
+    throw new Error('No ranking');
+  }
+  const at = (header: string): number => table.column + table.headers.indexOf(header);
+  const changes = [at('Điểm tự chấm'), at('Thứ hạng')].flatMap((column, index): Change[] => {
+    const then = at(index === 0 ? 'Điểm tự chấm khi tổng hợp' : 'Thứ hạng khi tổng hợp');
+    return Array.from({ length: 2 }, (_, row) => table.row + 1 + row)
+      .filter((row) => cellOf(sheet.grid, row, column).value === null)
+      .map((row) => ({
+        kind: 'write',
+        sheet: sheet.name,
+        row,
+        column,
+        cells: [[{ value: cellOf(sheet.grid, row, then).value }]],
+      }));
+  });
+  if (changes.length > 0) {
+    await door.apply(changes);
+  }
+}
 
 const scored = async (door: WorkbookDoor): Promise<Outcome> => {
   await plan(door);
@@ -367,7 +393,10 @@ const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
   printRollUp: [
     {
       name: 'printRollUp',
-      prepare: rollUpOf(0, 1),
+      prepare: async (door) => {
+        await rollUpOf(0, 1)(door);
+        await calculateRanking(door);
+      },
       run: (door) => printRollUp(door, { form: 'report', today: ROLL_UP_DAY }),
     },
   ],
