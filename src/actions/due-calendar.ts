@@ -24,7 +24,7 @@ type DueCalendar =
   | { readonly ok: true; readonly text: string; readonly count: number }
   | { readonly ok: false; readonly reason: Message };
 
-/** What of the workbook goes into the calendar. */
+/** The choice of what goes into the calendar. */
 export interface DueRequest {
   /** The body whose tasks are wanted; all of them if absent. */
   readonly lead?: string | undefined;

@@ -5,7 +5,6 @@ import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumns } from '../core/layout/choose';
 import { locate } from '../core/layout/locate';
 import type { PrintDocument } from '../core/papers/document';
-import { placePrint } from '../core/papers/place-sheet';
 import { printSheet } from '../core/papers/print-sheet';
 import { freshSheet } from '../core/plan/fresh-sheet';
 import { planReferences } from '../core/plan/sheets';
@@ -27,7 +26,7 @@ import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import type { SheetDraft } from '../workbook/draft/draft';
-import { withPrintSheet } from './read-print';
+import { drawnPrint, withPrintSheet } from './read-print';
 import { action, given } from './run/action';
 import type { Drafted } from './run/action';
 import { MISSING } from './run/missing';
@@ -173,19 +172,16 @@ function made(held: Held<'plan'>, request: z.output<typeof input>): Drafted<Made
   }
   const { snapshot, meta } = held;
   const form = formOf(request.period);
-  const placed = placePrint(snapshot, meta, form, drafted.paper);
-  const changes = changesSince(snapshot, meta, form, printSheet(drafted.paper, placed.sheet));
   const rows = withTextRows(held, request.period);
-  const told = [...drafted.messages, ...rows.messages];
+  const drawn = drawnPrint(held, form, {
+    paper: drafted.paper,
+    messages: [...drafted.messages, ...rows.messages],
+  });
+  const changes = changesSince(snapshot, meta, form, printSheet(drafted.paper, drawn.same.show.sheet));
   return {
-    ok: true,
-    draft: { ...placed.draft, sheets: [...rows.sheets, ...placed.draft.sheets] },
-    messages: [...placed.messages, ...told],
+    ...drawn,
+    draft: { ...drawn.draft, sheets: [...rows.sheets, ...drawn.draft.sheets] },
     result: { owed: drafted.owed, ...(changes ? { changes } : {}) },
-    same: {
-      messages: [{ code: 'print.same', params: { sheet: placed.sheet } }, ...told],
-      show: { sheet: placed.sheet, row: 0, column: 0 },
-    },
   };
 }
 

@@ -13,12 +13,11 @@ import { readPaperSource } from '../core/papers/source';
 import type { PaperSource } from '../core/papers/source';
 import type { PrintDocument } from '../core/papers/document';
 import { blanksOf } from '../core/papers/plan-document';
-import { placePrint } from '../core/papers/place-sheet';
 import { readScorePaper, scorePaper } from '../core/papers/score-paper';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { PAPER_FORMS } from './paper-forms';
 import type { PaperForm, ScoreForm } from './paper-forms';
-import { withPrintSheet } from './read-print';
+import { drawnPrint, withPrintSheet } from './read-print';
 import { action, given } from './run/action';
 import type { Drafted } from './run/action';
 import { MISSING } from './run/missing';
@@ -51,19 +50,7 @@ export const printPlan = action({
 
 function printed(held: Held<'plan'>, request: PrintRequest): Drafted {
   const drafted = draftHeldPaper(held, request);
-  if (!drafted.ok) {
-    return { ok: false, messages: [drafted.reason] };
-  }
-  const { draft, sheet, messages } = placePrint(held.snapshot, held.meta, request.form, drafted.paper);
-  return {
-    ok: true,
-    draft,
-    messages: [...messages, ...drafted.messages],
-    same: {
-      messages: [{ code: 'print.same', params: { sheet } }, ...drafted.messages],
-      show: { sheet, row: 0, column: 0 },
-    },
-  };
+  return drafted.ok ? drawnPrint(held, request.form, drafted) : { ok: false, messages: [drafted.reason] };
 }
 
 /** Columns of the tasks that a signed paper shows. */

@@ -1,14 +1,13 @@
 /** Papers of a roll-up as print sheets: *Báo cáo*, *Tờ trình*, draft *Quyết định công bố kết quả*. Its tables are only read. */
 import * as z from 'zod/mini';
 import { chooseColumns } from '../core/layout/choose';
-import { placePrint } from '../core/papers/place-sheet';
 import { FACT_COLUMNS, readRollUpFacts } from '../core/published/facts';
 import { publishedPaper, ROLL_UP_FORMS } from '../core/published/papers';
 import type { PublishedPaper, RollUpForm } from '../core/published/papers';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
-import { withPrintSheet } from './read-print';
+import { drawnPrint, withPrintSheet } from './read-print';
 import { action, given } from './run/action';
 import type { Drafted } from './run/action';
 import { look } from './run/needs';
@@ -34,29 +33,19 @@ export const readForPapers = (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
   door.readColumns(chooseColumns({ ...FACT_COLUMNS, files: ['file'], copies: ['unit'] }));
 
 /** Makes a paper of a roll-up. Nothing is written. */
-export function draftRollUpPaper(
-  snapshot: WorkbookSnapshot,
-  { form, today }: z.output<typeof input>,
-): PublishedPaper {
+export function draftRollUpPaper(snapshot: WorkbookSnapshot, request: PaperRequest): PublishedPaper {
   const looked = look(snapshot, 'rollUp');
-  return looked.ok
-    ? publishedPaper(readRollUpFacts(looked.held.snapshot, looked.held.meta), form, today)
-    : looked;
+  return looked.ok ? draftHeld(looked.held, request) : looked;
 }
 
-function made({ snapshot, meta }: Held<'rollUp'>, { form, today }: z.output<typeof input>): Drafted {
-  const drafted = publishedPaper(readRollUpFacts(snapshot, meta), form, today);
-  if (!drafted.ok) {
-    return { ok: false, messages: [drafted.reason] };
-  }
-  const placed = placePrint(snapshot, meta, nameOf(form), drafted.paper);
-  return {
-    ok: true,
-    draft: placed.draft,
-    messages: [...placed.messages, ...drafted.messages],
-    same: {
-      messages: [{ code: 'print.same', params: { sheet: placed.sheet } }, ...drafted.messages],
-      show: { sheet: placed.sheet, row: 0, column: 0 },
-    },
-  };
+type PaperRequest = z.output<typeof input>;
+
+const draftHeld = ({ snapshot, meta }: Held<'rollUp'>, { form, today }: PaperRequest): PublishedPaper =>
+  publishedPaper(readRollUpFacts(snapshot, meta), form, today);
+
+function made(held: Held<'rollUp'>, request: PaperRequest): Drafted {
+  const drafted = draftHeld(held, request);
+  return drafted.ok
+    ? drawnPrint(held, nameOf(request.form), drafted)
+    : { ok: false, messages: [drafted.reason] };
 }

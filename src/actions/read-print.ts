@@ -1,8 +1,12 @@
-/** The print sheet that an action made before, read beside what it looks at. */
+/** Print sheets of actions. The one made before is read beside what is looked at, and made anew as a draft. */
 import { readMeta } from '../core/layout/meta';
+import type { PrintDocument } from '../core/papers/document';
+import { placePrint } from '../core/papers/place-sheet';
+import type { Message } from '../core/words/message';
 import { findSheet } from '../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
+import type { Held } from './run/needs';
 
 /** Reads the print sheet made before whole: whether a person has edited it shows in its words. */
 export async function withPrintSheet(
@@ -24,4 +28,22 @@ export async function withPrintSheet(
         sheets: snapshot.sheets.map((each) => (each === sheet ? { ...sheet, grid } : each)),
       }
     : door.read();
+}
+
+/** Drafts the print sheet of a paper, or the one that stands there made anew. It is shown also where nothing changes. */
+export function drawnPrint(
+  { snapshot, meta }: Pick<Held<'plan' | 'rollUp'>, 'snapshot' | 'meta'>,
+  form: string,
+  { paper, messages }: { readonly paper: PrintDocument; readonly messages: readonly Message[] },
+) {
+  const { draft, sheet, messages: placed } = placePrint(snapshot, meta, form, paper);
+  return {
+    ok: true as const,
+    draft,
+    messages: [...placed, ...messages],
+    same: {
+      messages: [{ code: 'print.same', params: { sheet } } satisfies Message, ...messages],
+      show: { sheet, row: 0, column: 0 },
+    },
+  };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import type { FormsTo } from '../core/forms/to';
 import { fill, formatMessage } from '../core/words/format';
+import { freeName } from '../core/words/free-name';
 import { vi } from '../texts/messages.vi';
 import type { Outcome } from '../core/words/outcome';
 import { formFiles, zipOfFiles } from '../files/form-files';
@@ -127,12 +128,7 @@ function foldersOf(files: readonly string[]): string[] {
   const taken = new Set<string>();
   return files.map((file) => {
     const name = path.parse(file).name;
-    let folder = name;
-    for (let no = 2; taken.has(folder.toLowerCase()); no++) {
-      folder = `${name} (${no})`;
-    }
-    taken.add(folder.toLowerCase());
-    return `${folder}/`;
+    return `${freeName(name, taken)}/`;
   });
 }
 

@@ -1,4 +1,5 @@
 /** Carries changes out in a workbook held in memory: each leaves the workbook it began with as it is. */
+import { freeName } from '../core/words/free-name';
 import type { Area } from '../workbook/cells/cells';
 import type { Change } from '../workbook/draft/change';
 import { changeSheet } from './change-sheet';
@@ -153,7 +154,9 @@ function withColumns(sheet: FileSheet, was: FileSheet | undefined): FileSheet {
       const known = was?.cells.get(row)?.get(left + index)?.value === now?.value;
       const kept = table.headless || known ? old?.columns[index]?.name : undefined;
       const shown = header === '' ? (table.columns[index]?.name ?? '') : header;
-      const name = uniqueName(kept ?? (shown === '' ? `Cột${index + 1}` : shown), taken);
+      const wanted = kept ?? (shown === '' ? `Cột${index + 1}` : shown);
+      // As Excel makes a header that comes twice.
+      const name = freeName(wanted, taken, (no) => `${wanted}${no}`);
       if (kept === undefined && now?.value !== name) {
         const { style } = now ?? {};
         lines.set(
@@ -169,13 +172,3 @@ function withColumns(sheet: FileSheet, was: FileSheet | undefined): FileSheet {
 }
 
 const sameCorner = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column;
-
-/** A name that no column of the table has yet, made as Excel makes it. */
-function uniqueName(name: string, taken: Set<string>): string {
-  let unique = name;
-  for (let number = 2; taken.has(unique.toLowerCase()); number++) {
-    unique = `${name}${number}`;
-  }
-  taken.add(unique.toLowerCase());
-  return unique;
-}

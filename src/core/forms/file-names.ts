@@ -3,6 +3,7 @@
  * each of them comes once.
  */
 import { fold } from '../words/fold';
+import { freeName } from '../words/free-name';
 
 /** Long enough to tell units apart, short enough for a path on Windows. */
 const LONGEST = 60;
@@ -19,12 +20,7 @@ export function formFileNames(
   return units.map(({ unit, unitCode }) => {
     const parts = [plain(unitCode).toUpperCase(), plain(unit)].filter((part) => part !== '');
     const base = (parts.length === 0 ? 'DON-VI' : parts.join('-')).slice(0, LONGEST).replace(/-+$/, '');
-    let name = base;
-    for (let copy = 2; taken.has(name.toLowerCase()); copy++) {
-      name = `${base}-${copy}`;
-    }
-    taken.add(name.toLowerCase());
-    return name;
+    return freeName(base, taken, (no) => `${base}-${no}`);
   });
 }
 

@@ -1,4 +1,4 @@
-/** What becomes of a pack that somebody loads beside the one that is kept: refused, kept at once, or asked about. */
+/** A pack that somebody loads is refused, kept at once, or asked about, by the one that is kept already. */
 import type { CivilDate } from '../../workbook/cells/serial';
 import { fold } from '../words/fold';
 import type { Message } from '../words/message';

@@ -105,19 +105,20 @@ export function enclosedWith(source: PaperSource): string {
 }
 
 /** The head of an annex in a file of its own. It has no quốc hiệu, and its top right corner is văn thư's (III.1b–d). */
-export function annexHeading(name: string, enclosed: string): PrintBlock[] {
-  return [
-    CLERK_CORNER,
-    {
-      kind: 'lines',
-      lines: [
-        { text: 'Phụ lục', bold: true, size: 14 },
-        { text: capitals(name), bold: true, size: 14 },
-        { text: enclosed, italic: true, size: 14 },
-      ],
-    },
-  ];
-}
+export const annexHeading = (name: string, enclosed: string): PrintBlock[] => [
+  CLERK_CORNER,
+  annexTitle('Phụ lục', name, enclosed),
+];
+
+/** The title of an annex and the document it belongs to (III.1c). @param label `Phụ lục`, with its number of several */
+export const annexTitle = (label: string, name: string, enclosed: string): PrintBlock => ({
+  kind: 'lines',
+  lines: [
+    { text: label, bold: true, size: 14 },
+    { text: capitals(name), bold: true, size: 14 },
+    { text: enclosed, italic: true, size: 14 },
+  ],
+});
 
 /** The rule below a line, as a share of that line's length: a third to a half (II.2b, II.5b). */
 const RULE_SHARE = 0.42;

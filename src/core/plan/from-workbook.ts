@@ -12,6 +12,7 @@ import type { Meta } from '../layout/meta';
 import type { InfoKey } from '../layout/layout';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { fold } from '../words/fold';
+import { freeName } from '../words/free-name';
 import { joinUnits, splitUnits, unitFinder } from '../units/units';
 import { withProvince } from '../units/find-place';
 import type { Home } from '../units/find-place';
@@ -257,12 +258,7 @@ function registerOf(rows: readonly RowOf<'units'>[], level: UnitLevel): Template
         .toUpperCase()
         .replace(/[^A-Z0-9]+/g, '-')
         .replace(/^-|-$/g, '') || 'DV';
-    let free = plain;
-    for (let n = 2; codes.has(free); n++) {
-      free = `${plain}-${n}`;
-    }
-    codes.add(free);
-    return free;
+    return freeName(plain, codes, (no) => `${plain}-${no}`);
   };
   for (const row of rows) {
     const name = textOf(row, 'name');

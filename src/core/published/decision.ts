@@ -1,26 +1,27 @@
 /** *Quyết định công bố kết quả* as a draft, and the *Tờ trình* that asks for it (NĐ 30/2020/NĐ-CP, Phụ lục III). */
-import { gridOf, PAPER_WIDTH } from '../papers/document';
-import type { PrintBlock, PrintDocument, PrintLine } from '../papers/document';
-import { BLANK, dayOf, fullName, letterhead, numberOf, ruleBelow, signature } from '../papers/heading';
+import { gridOf } from '../papers/document';
+import type { PrintBlock, PrintDocument } from '../papers/document';
+import { BLANK, dayOf, fullName, letterhead, numberOf, signature } from '../papers/heading';
 import type { PaperHead } from '../papers/source';
+import { annexPage, officeOf, prose, title, unbroken } from '../report/blocks';
 import { paragraph } from '../report/lines';
 import { NO_BREAK } from '../report/number-text';
 import type { RollUpFacts } from './facts';
-import { ANNEX_GRID, basisWords, countSentences, resultTable, unbroken } from './result-annex';
+import { ANNEX_GRID, basisWords, countSentences, resultTable } from './result-annex';
 
 const GRID = gridOf('portrait', ...ANNEX_GRID);
 const LETTERHEAD = 2;
 const SIGNATURES = 2;
 
-/** What is published, without its year where nobody says it. */
+/** The subject of what is published, without a year where nobody says it. */
 export const resultSubject = ({ year }: Pick<RollUpFacts, 'year'>): string =>
   `kết quả xếp loại công tác dân vận chính quyền${year === '' ? '' : ` năm${NO_BREAK}${year}`}`;
 
 const COMMITTEE = /^ủy ban nhân dân\s/iu;
 const isCommittee = (unit: string): boolean => COMMITTEE.test(fullName(unit));
 
-/** Facts of a document that has neither number nor day yet. */
-const unissued = (head: PaperHead, year: string): PaperHead => ({
+/** The head of a document that has neither number nor day yet. */
+export const unissued = (head: PaperHead, year: string): PaperHead => ({
   ...{ ...head, year },
   ...{ issued: false, number: '', date: undefined },
 });
@@ -126,52 +127,23 @@ export function submissionPaper(facts: RollUpFacts): PrintDocument {
   };
 }
 
-/** The office's name; dots where the workbook does not say it. */
-export const officeOf = ({ unit }: Pick<PaperHead, 'unit'>): string => fullName(unit) || BLANK;
-
 const frame = (name: string): Pick<PrintDocument, 'name' | 'orientation' | 'grid'> => ({
   name,
   orientation: 'portrait',
   grid: GRID,
 });
 
-/** Who gets it and who signs: dots where the workbook does not say. */
+/** The head with recipients and signer, dots where the workbook does not say them. */
 export const signing = (head: PaperHead): PaperHead => ({
   ...head,
   recipients: head.recipients.length > 0 ? head.recipients : [BLANK],
   signer: head.signer || BLANK,
 });
 
-/** The kind of document and what it is about, with the rule below it. */
-export function title(kind: string, about: string): PrintBlock[] {
-  const line: PrintLine = { text: about, bold: true, size: 14 };
-  return [
-    { kind: 'space', mm: 4 },
-    {
-      kind: 'lines',
-      lines: [{ text: kind, bold: true, size: 14 }, line, ruleBelow(line, PAPER_WIDTH.portrait)],
-    },
-    { kind: 'space', mm: 3 },
-  ];
-}
-
-/** Lines one below the other, each of which may begin a page. */
-export const prose = (lines: readonly PrintLine[]): PrintBlock[] =>
-  lines.map((line): PrintBlock => ({ kind: 'lines', lines: [line] }));
-
-function annex(facts: RollUpFacts, enclosed: string): PrintBlock[] {
-  const name = `${resultSubject(facts)}${basisWords(facts)}`;
-  return [
-    { kind: 'page' },
-    {
-      kind: 'lines',
-      lines: [
-        { text: 'Phụ lục', bold: true, size: 14 },
-        { text: name.toLocaleUpperCase('vi'), bold: true, size: 14 },
-        { text: `(Kèm theo ${enclosed})`, italic: true, size: 14 },
-      ],
-    },
-    { kind: 'space', mm: 3 },
+const annex = (facts: RollUpFacts, enclosed: string): PrintBlock[] =>
+  annexPage(
+    'Phụ lục',
+    `${resultSubject(facts)}${basisWords(facts)}`,
+    `(Kèm theo ${enclosed})`,
     resultTable(facts.units),
-  ];
-}
+  );

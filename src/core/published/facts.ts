@@ -1,4 +1,4 @@
-/** What a roll-up's sheets show now, as plain data that papers are made of: read from their cells, worked out nowhere else. */
+/** The facts that a roll-up's papers are made of. They are read from its sheets' cells and worked out nowhere else. */
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { WantedColumns } from '../layout/choose';
@@ -8,7 +8,7 @@ import type { Role } from '../layout/layout';
 import type { Meta } from '../layout/meta';
 import { readPaperHead } from '../papers/source';
 import type { PaperHead } from '../papers/source';
-import { FORM, MARK } from '../rollup/staged';
+import { BASIS_WORDS, FORM, MARK, TIMELINESS } from '../rollup/staged';
 
 /** A row of *Tổng hợp điểm*. */
 export interface RatedUnit {
@@ -78,7 +78,7 @@ export interface RollUpFacts {
   readonly units: readonly RatedUnit[];
   /** Units that were to send. */
   readonly due: readonly NamedUnit[];
-  /** Those of them of which nothing has come. */
+  /** Units that were to send and have not. */
   readonly missing: readonly NamedUnit[];
   /** Units whose files came after the day they were due. */
   readonly late: readonly string[];
@@ -115,7 +115,7 @@ export function readRollUpFacts(snapshot: WorkbookSnapshot, meta: Meta): RollUpF
     ...{ unit: textOf(row, 'unit'), block: textOf(row, 'block') },
     isDue: textOf(row, 'listed') === MARK,
     isSent: SENT.includes(textOf(row, 'form')),
-    isLate: textOf(row, 'timeliness') === LATE,
+    isLate: textOf(row, 'timeliness') === TIMELINESS.late,
   }));
   const [first] = rowsOf('ranking');
   const tasks = rowsOf('unitTasks').filter((row) => textOf(row, 'unit') !== '');
@@ -144,10 +144,6 @@ export function readRollUpFacts(snapshot: WorkbookSnapshot, meta: Meta): RollUpF
 }
 
 const SENT: readonly string[] = [FORM.file, FORM.hand];
-/** The word of *Đúng hạn, quá hạn* for what came too late. */
-const LATE = 'Quá hạn';
-/** The word of *Xếp hạng theo* for appraised points. */
-const BY_APPRAISAL = 'Thẩm định';
 
 const numberIn = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null);
 
@@ -157,7 +153,7 @@ function ratedUnit(row: RowOf<'ranking'>): RatedUnit {
   return {
     ...{ key: textOf(row, 'key'), unit: textOf(row, 'unit'), block: textOf(row, 'block') },
     ...{ self, official, rank, rating: textOf(row, 'rating') },
-    isOfficial: textOf(row, 'basis') === BY_APPRAISAL,
+    isOfficial: textOf(row, 'basis') === BASIS_WORDS.official,
     isStale:
       self !== numberIn(values.selfThen) ||
       official !== numberIn(values.officialThen) ||

@@ -29,7 +29,7 @@ const MAKE = { submission: submissionPaper, decision: decisionPaper } as const;
 
 const NOTHING: Message = { code: 'published.nothing' };
 
-/** Why it would say what does not hold: no paper is made of ratings of other points, no decision of what was not appraised. */
+/** The reason not to make it. No paper is made of ratings of other points, no decision of what was not appraised. */
 function refusal({ units }: RollUpFacts, form: RollUpForm): Message | undefined {
   const stale = units.filter(({ isStale }) => isStale);
   if (stale.length > 0) {
@@ -40,7 +40,7 @@ function refusal({ units }: RollUpFacts, form: RollUpForm): Message | undefined 
   }
   const unappraised = units.filter((unit) => !isAppraised(unit));
   if (unappraised.length > 0) {
-    // Of a khối that is ranked by self-scores those without appraised points are at fault.
+    // A khối is ranked by self-scores because of those in it that have no appraised points: they are named.
     const without = unappraised.filter(({ official }) => official === null);
     return {
       code: 'published.unappraised',

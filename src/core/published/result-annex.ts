@@ -1,6 +1,6 @@
 /** Units by khối and rating: the annex of what is published, and the counts that its paper tells. */
 import type { PrintBlock, PrintRow } from '../papers/document';
-import { NO_BREAK } from '../report/number-text';
+import { RESULT_COLUMNS } from '../rollup/appendix';
 import { groupBy } from '../units/group-by';
 import type { RatedUnit, RollUpFacts } from './facts';
 
@@ -39,23 +39,13 @@ export const isAppraised = ({ isOfficial, official }: RatedUnit): boolean => isO
 /** The shares of the grid's six columns: the first two leave room for quốc hiệu beside them, the last for a rating. */
 export const ANNEX_GRID = [8, 38, 15, 15, 13, 31] as const;
 
-/** A body's name as it stands at the end of a line: it is not torn apart. */
-export const unbroken = (name: string): string => name.replaceAll(' ', NO_BREAK);
-
 /** The table of the annex: numbers and names as *Tổng hợp điểm* shows them. */
 export function resultTable(units: readonly RatedUnit[]): PrintBlock {
   let no = 0;
   return {
     kind: 'table',
     repeated: true,
-    columns: [
-      { header: 'TT', align: 'center' },
-      { header: 'Tên đơn vị' },
-      { header: 'Điểm tự chấm', align: 'center' },
-      { header: 'Điểm thẩm định', align: 'center' },
-      { header: 'Thứ hạng', align: 'center' },
-      { header: 'Xếp loại', align: 'center' },
-    ],
+    columns: RESULT_COLUMNS,
     rows: ratedGroups(units).flatMap(({ block, rating, units: some }): PrintRow[] => [
       {
         kind: 'group',

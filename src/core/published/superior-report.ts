@@ -4,14 +4,14 @@ import type { CivilDate } from '../../workbook/cells/serial';
 import { gridOf } from '../papers/document';
 import type { PrintBlock, PrintDocument, PrintLine } from '../papers/document';
 import { BLANK, dayOf, letterhead, numberOf, signature } from '../papers/heading';
-import type { PaperHead } from '../papers/source';
 import { groupBy } from '../units/group-by';
 import { heading, paragraph } from '../report/lines';
 import type { Section } from '../report/lines';
 import { NO_BREAK, numberText, percentText } from '../report/number-text';
-import { officeOf, prose, signing, title } from './decision';
+import { annexPage, officeOf, prose, title, unbroken } from '../report/blocks';
+import { signing, unissued } from './decision';
 import type { NamedUnit, RollUpFacts, SummedFigure, UnitModel } from './facts';
-import { ANNEX_GRID, basisWords, countSentences, NO_BLOCK, resultTable, unbroken } from './result-annex';
+import { ANNEX_GRID, basisWords, countSentences, NO_BLOCK, resultTable } from './result-annex';
 
 const GRID = gridOf('portrait', ...ANNEX_GRID);
 const LETTERHEAD = 2;
@@ -20,7 +20,7 @@ const SIGNATURES = 2;
 /** The report with two annexes: results by khối and rating, overdue tasks by unit. @param day the day it is made on */
 export function superiorReport(facts: RollUpFacts, day: CivilDate): PrintDocument {
   const { year } = facts;
-  const head: PaperHead = { ...facts.head, year, issued: false, number: '', date: undefined };
+  const head = unissued(facts.head, year);
   const office = officeOf(head);
   const subject = `Kết quả công tác dân vận chính quyền của các đơn vị${year === '' ? '' : ` năm${NO_BREAK}${year}`}`;
   const sections = [
@@ -241,19 +241,9 @@ function annexes(facts: RollUpFacts, enclosed: string): PrintBlock[] {
     { name: `Kết quả chấm điểm, xếp loại theo khối${basisWords(facts)}`, table: resultTable(units) },
     ...(overdue.length > 0 ? [{ name: 'Nhiệm vụ quá hạn theo đơn vị', table: overdueTable(facts) }] : []),
   ];
-  return all.flatMap(({ name, table }, index): PrintBlock[] => [
-    { kind: 'page' },
-    {
-      kind: 'lines',
-      lines: [
-        { text: `Phụ lục ${'I'.repeat(index + 1)}`, bold: true, size: 14 },
-        { text: name.toLocaleUpperCase('vi'), bold: true, size: 14 },
-        { text: enclosed, italic: true, size: 14 },
-      ],
-    },
-    { kind: 'space', mm: 3 },
-    table,
-  ]);
+  return all.flatMap(({ name, table }, index) =>
+    annexPage(`Phụ lục ${'I'.repeat(index + 1)}`, name, enclosed, table),
+  );
 }
 
 const overdueTable = ({ overdue }: RollUpFacts): PrintBlock => ({

@@ -1,22 +1,13 @@
 /** *Báo cáo* as the document that is signed (NĐ 30/2020/NĐ-CP, Phụ lục I), its two annexes in the same file. */
 import { formatDate } from '../calendar/civil';
-import { gridOf, PAPER_WIDTH } from '../papers/document';
+import { gridOf } from '../papers/document';
 import type { PrintBlock, PrintDocument, PrintLine } from '../papers/document';
-import {
-  BLANK,
-  dayOf,
-  fullName,
-  letterhead,
-  numberOf,
-  ruleBelow,
-  signature,
-  subjectOf,
-} from '../papers/heading';
+import { BLANK, dayOf, letterhead, numberOf, signature, subjectOf } from '../papers/heading';
 import type { DocumentHead } from '../papers/heading';
 import { capitalized, uncapitalized } from '../words/format';
 import { figureAnnex, taskAnnex } from './annexes';
+import { annexPage, officeOf, prose, title, unbroken } from './blocks';
 import { heading, paragraph } from './lines';
-import { NO_BREAK } from './number-text';
 import type { Report } from './report';
 import { assessment, outlook, proposals, results, situation } from './sections';
 
@@ -49,20 +40,14 @@ export function reportPaper(report: Report): PrintDocument {
   const head = reportHead(report);
   const { period, year } = report;
   const time = `${period.title} ${year}`;
-  const title: PrintLine = {
-    // The period stands on one line.
-    text: capitalized(reportSubject(report)).replace(time, time.replaceAll(' ', NO_BREAK)),
-    bold: true,
-    size: 14,
-  };
+  // The period stands on one line.
+  const subject = capitalized(reportSubject(report)).replace(time, unbroken(time));
   const body = [
     preamble(report),
     ...[situation(report), results(report), assessment(report), outlook(report), proposals(report)].flatMap(
       ({ title: name, lines }) => [heading(name), ...lines],
     ),
-    paragraph(
-      `Trên đây là Báo cáo ${uncapitalized(reportSubject(report))} của ${fullName(head.unit) || BLANK}./.`,
-    ),
+    paragraph(`Trên đây là Báo cáo ${uncapitalized(reportSubject(report))} của ${officeOf(head)}./.`),
   ];
   return {
     name: reportName(report),
@@ -70,13 +55,8 @@ export function reportPaper(report: Report): PrintDocument {
     grid: GRID,
     blocks: [
       ...letterhead(head, LETTERHEAD, 'BC'),
-      { kind: 'space', mm: 4 },
-      {
-        kind: 'lines',
-        lines: [{ text: 'BÁO CÁO', bold: true, size: 14 }, title, ruleBelow(title, PAPER_WIDTH.portrait)],
-      },
-      { kind: 'space', mm: 3 },
-      ...body.map((line): PrintBlock => ({ kind: 'lines', lines: [line] })),
+      ...title('BÁO CÁO', subject),
+      ...prose(body),
       ...signature(
         { ...report.plan, recipients: recipients(report), signer: report.plan.signer || BLANK },
         SIGNATURES,
@@ -90,7 +70,7 @@ export function reportPaper(report: Report): PrintDocument {
 function preamble(report: Report): PrintLine {
   const { plan, day, period, year } = report;
   const subject = subjectOf(plan);
-  const name = fullName(plan.unit) || BLANK;
+  const name = officeOf(plan);
   const expected = period.word.startsWith('Ước') ? ', ước thực hiện cả năm' : '';
   return paragraph(
     `Thực hiện Kế hoạch số ${numberOf(plan)} ${dayOf(plan)} của ${name}${subject === '' ? '' : ` ${uncapitalized(subject)}`}, ${name} báo cáo kết quả thực hiện ${period.title} ${year} (số liệu tính đến ngày ${formatDate(day)}${expected}) như sau:`,
@@ -111,24 +91,14 @@ function annexes(report: Report, head: DocumentHead): PrintBlock[] {
   const { period, year } = report;
   // Neither the period nor the office's name is torn apart where a line ends.
   const time = `${period.title} ${year}`.toLocaleUpperCase('vi');
-  const office = (fullName(head.unit) || BLANK).replaceAll(' ', NO_BREAK);
-  const enclosed = `(Kèm theo Báo cáo số ${numberOf(head, 'BC')} ${dayOf(head)} của ${office})`;
+  const enclosed = `(Kèm theo Báo cáo số ${numberOf(head, 'BC')} ${dayOf(head)} của ${unbroken(officeOf(head))})`;
   const all = [figureAnnex(report), taskAnnex(report)].flatMap((each) => each ?? []);
-  return all.flatMap(({ name, table }, index): PrintBlock[] => [
-    { kind: 'page' },
-    {
-      kind: 'lines',
-      lines: [
-        { text: all.length === 1 ? 'Phụ lục' : `Phụ lục ${'I'.repeat(index + 1)}`, bold: true, size: 14 },
-        {
-          text: name.toLocaleUpperCase('vi').replace(time, time.replaceAll(' ', NO_BREAK)),
-          bold: true,
-          size: 14,
-        },
-        { text: enclosed, italic: true, size: 14 },
-      ],
-    },
-    { kind: 'space', mm: 3 },
-    table,
-  ]);
+  return all.flatMap(({ name, table }, index) =>
+    annexPage(
+      all.length === 1 ? 'Phụ lục' : `Phụ lục ${'I'.repeat(index + 1)}`,
+      name.toLocaleUpperCase('vi').replace(time, unbroken(time)),
+      enclosed,
+      table,
+    ),
+  );
 }

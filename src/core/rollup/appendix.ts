@@ -1,9 +1,19 @@
 /** *Phụ lục kết quả xếp loại*: the paper that goes with the decision, by khối and rating. */
 import { annexHeading, enclosedLater } from '../papers/heading';
 import { gridOf } from '../papers/document';
-import type { PrintDocument } from '../papers/document';
+import type { PrintColumn, PrintDocument } from '../papers/document';
 import { byBlock } from './paper';
 import type { Summary } from './summary';
+
+/** The columns of a table of results. */
+export const RESULT_COLUMNS: readonly PrintColumn[] = [
+  { header: 'TT', align: 'center' },
+  { header: 'Tên đơn vị' },
+  { header: 'Điểm tự chấm', align: 'center' },
+  { header: 'Điểm thẩm định', align: 'center' },
+  { header: 'Thứ hạng', align: 'center' },
+  { header: 'Xếp loại', align: 'center' },
+];
 
 /** Makes the paper of a roll-up's ratings. */
 export function ratingAppendix({ units, year }: Summary): PrintDocument {
@@ -22,14 +32,7 @@ export function ratingAppendix({ units, year }: Summary): PrintDocument {
       {
         kind: 'table',
         repeated: true,
-        columns: [
-          { header: 'TT', align: 'center' },
-          { header: 'Tên đơn vị' },
-          { header: 'Điểm tự chấm', align: 'center' },
-          { header: 'Điểm thẩm định', align: 'center' },
-          { header: 'Thứ hạng', align: 'center' },
-          { header: 'Xếp loại', align: 'center' },
-        ],
+        columns: RESULT_COLUMNS,
         rows: byBlock(units, ({ unit, self, official, rank, rating }, no) => [
           no,
           unit,

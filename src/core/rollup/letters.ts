@@ -4,7 +4,7 @@
  */
 import { formatDate } from '../calendar/civil';
 import { gridOf } from '../papers/document';
-import type { PrintBlock, PrintDocument } from '../papers/document';
+import type { PrintBlock, PrintColumn, PrintDocument, PrintRow } from '../papers/document';
 import { BLANK, bodyLines, fullName, NATION, placeAndDay, signature, symbolOf } from '../papers/heading';
 import type { PaperHead } from '../papers/source';
 import { fromSerial } from '../../workbook/cells/serial';
@@ -26,51 +26,57 @@ export function chasingLetters(desk: Desk, head: PaperHead): PrintDocument[] {
 
 function reminder(desk: Desk, head: PaperHead, units: readonly DeskUnit[]): PrintDocument {
   const work = workOf(desk);
-  return {
+  return letterWithList(head, {
     name: 'Công văn đôn đốc',
-    orientation: 'portrait',
-    grid: gridOf('portrait', 12, 52, 60, 40),
-    blocks: letter(
-      head,
-      `V/v đôn đốc gửi ${work}`,
-      `Đến nay, ${fullName(head.unit) || BLANK} chưa nhận được ${work} của ${units.length} đơn vị trong danh sách dưới đây. Đề nghị các đơn vị gửi tệp .xlsx ${byDay(desk)}.`,
-      {
-        kind: 'table',
-        repeated: true,
-        columns: [
-          { header: 'TT', align: 'center' },
-          { header: 'Tên đơn vị', span: 2 },
-          { header: 'Mã đơn vị', align: 'center' },
-        ],
-        rows: byBlock(units, ({ unit, unitCode }, no) => [no, unit, unitCode]),
-      },
-    ),
-  };
+    grid: [60, 40],
+    subject: `V/v đôn đốc gửi ${work}`,
+    text: `Đến nay, ${fullName(head.unit) || BLANK} chưa nhận được ${work} của ${units.length} đơn vị trong danh sách dưới đây. Đề nghị các đơn vị gửi tệp .xlsx ${byDay(desk)}.`,
+    columns: [
+      { header: 'Tên đơn vị', span: 2 },
+      { header: 'Mã đơn vị', align: 'center' },
+    ],
+    rows: byBlock(units, ({ unit, unitCode }, no) => [no, unit, unitCode]),
+  });
 }
 
 function correction(desk: Desk, head: PaperHead, units: readonly DeskUnit[]): PrintDocument {
   const work = workOf(desk);
-  return {
+  return letterWithList(head, {
     name: 'Công văn đề nghị hoàn thiện',
-    orientation: 'portrait',
-    grid: gridOf('portrait', 12, 52, 20, 80),
-    blocks: letter(
-      head,
-      `V/v hoàn thiện ${work}`,
-      `Qua tổng hợp ${work}, tệp của ${units.length} đơn vị dưới đây cần xem lại. Đề nghị các đơn vị hoàn thiện theo danh sách, gửi lại tệp .xlsx ${byDay(desk)}.`,
-      {
-        kind: 'table',
-        repeated: true,
-        columns: [
-          { header: 'TT', align: 'center' },
-          { header: 'Tên đơn vị' },
-          { header: 'Nội dung cần hoàn thiện', span: 2 },
-        ],
-        rows: byBlock(units, ({ unit, open }, no) => [no, unit, open]),
-      },
-    ),
-  };
+    grid: [20, 80],
+    subject: `V/v hoàn thiện ${work}`,
+    text: `Qua tổng hợp ${work}, tệp của ${units.length} đơn vị dưới đây cần xem lại. Đề nghị các đơn vị hoàn thiện theo danh sách, gửi lại tệp .xlsx ${byDay(desk)}.`,
+    columns: [{ header: 'Tên đơn vị' }, { header: 'Nội dung cần hoàn thiện', span: 2 }],
+    rows: byBlock(units, ({ unit, open }, no) => [no, unit, open]),
+  });
 }
+
+/** A letter about units, and the table of them below it. */
+interface Listing {
+  readonly name: string;
+  /** The shares of the grid's last two columns; its first two are the same in every letter. */
+  readonly grid: readonly [number, number];
+  readonly subject: string;
+  readonly text: string;
+  /** The columns behind the number. */
+  readonly columns: readonly PrintColumn[];
+  readonly rows: readonly PrintRow[];
+}
+
+const letterWithList = (
+  head: PaperHead,
+  { name, grid, subject, text, columns, rows }: Listing,
+): PrintDocument => ({
+  name,
+  orientation: 'portrait',
+  grid: gridOf('portrait', 12, 52, ...grid),
+  blocks: letter(head, subject, text, {
+    kind: 'table',
+    repeated: true,
+    columns: [{ header: 'TT', align: 'center' }, ...columns],
+    rows,
+  }),
+});
 
 const workOf = ({ year }: Desk): string =>
   `sổ công tác dân vận chính quyền, dân chủ ở cơ sở${year === undefined ? '' : ` năm ${year}`}`;

@@ -12,11 +12,9 @@ import type { AddedKey } from './notes';
 import { LEAST, sheetOf } from './table';
 import type { Keys, RollUpSheets, Formulas } from './table';
 import { HEAT } from './looks';
-import { FORM } from './staged';
+import { BASIS_WORDS, FORM } from './staged';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
-
-const BASIS_WORDS = { official: 'Thẩm định', self: 'Tự chấm' } as const;
 
 /** Drafts *Tổng hợp điểm* with its chart. */
 export function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {

@@ -1,5 +1,5 @@
 /**
- * Whose word the marks of an appraisal are. A reviewer's count and go into the history; those of a workbook that a unit sent are
+ * Marks of an appraisal are told apart by whose word they are. A reviewer's count and go into the history; those of a workbook that a unit sent are
  * taken out of it and asked about; those of a file that is gone are told.
  */
 import type { Message } from '../words/message';

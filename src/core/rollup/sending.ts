@@ -10,7 +10,7 @@ import { BLOCK_ROW, headerOf } from '../layout/layout';
 import type { ColumnKey, DraftOf } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
 import { formatMessage } from '../words/format';
-import { BY_HAND, FORM, MARK } from './staged';
+import { BY_HAND, FORM, MARK, TIMELINESS } from './staged';
 import type { Summary } from './summary';
 import type { SendingState } from './sending-states';
 import { LEAST, sheetOf } from './table';
@@ -25,8 +25,7 @@ const BLOCK_ROWS = 3;
 const WORDS = {
   due: 'Hạn gửi',
   sent: 'Đã gửi',
-  inTime: 'Đúng hạn',
-  late: 'Quá hạn',
+  ...TIMELINESS,
   unsent: 'Chưa gửi',
   outside: 'Ngoài danh sách',
 } as const;

@@ -70,6 +70,10 @@ export const COMPUTED: ReadonlySet<StagedKey> = new Set([
 /** Words of *Hình thức*. */
 export const FORM = { file: 'Tệp', hand: 'Nhập tay' } as const;
 export const MARK = 'x';
+/** Words of *Xếp hạng theo*. */
+export const BASIS_WORDS = { official: 'Thẩm định', self: 'Tự chấm' } as const;
+/** Words of *Đúng hạn, quá hạn*. */
+export const TIMELINESS = { inTime: 'Đúng hạn', late: 'Quá hạn' } as const;
 /** The key, beside names from files, that says a unit had been typed in by hand. */
 export const BY_HAND = 'byHand';
 

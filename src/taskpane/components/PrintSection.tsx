@@ -15,6 +15,7 @@ import type { Ended } from '../state/ended';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { Needs, useGate } from './Needs';
+import { saveWord } from './save-word';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
@@ -33,7 +34,7 @@ interface Papers {
 
 export function usePapers(): Papers {
   const pane = usePane();
-  const { door, saveFile, today } = pane;
+  const { saveFile } = pane;
   const { print } = pane.words.texts;
   const action = useAction();
   const perform = usePerform();
@@ -60,7 +61,7 @@ export function usePapers(): Papers {
       saveFile &&
       SIGNED_FORMS.includes(form) && (
         <PaperButton
-          {...buttonOf(`${form}.docx`, () => saveWord({ door, saveFile, today }, form))}
+          {...buttonOf(`${form}.docx`, async () => saveWord(saveFile, await drafted(pane, form)))}
           form={form}
           label={fill(print.word, { paper: print.form[form] })}
         />
@@ -143,27 +144,9 @@ const needsOf = (form: PaperForm): readonly Need[] =>
     ? ['scores', ACTIONS.printPlan.needs]
     : [ACTIONS.printPlan.needs];
 
-/** The paper as a Word document. The workbook stays as it is; the library comes only now. */
-async function saveWord(
-  {
-    door,
-    saveFile,
-    today,
-  }: Pick<Pane, 'door' | 'today'> & { readonly saveFile: (name: string, bytes: Uint8Array) => void },
-  form: PaperForm,
-): Promise<Outcome> {
+async function drafted({ door, today }: Pick<Pane, 'door' | 'today'>, form: PaperForm) {
   const { draftPaper, readForPaper } = await import(
     /* webpackChunkName: "print-actions" */ '../../actions/print-plan'
   );
-  const drafted = draftPaper(await readForPaper(door, form), { form, today: today() });
-  if (!drafted.ok) {
-    return { state: 'unchanged', messages: [drafted.reason] };
-  }
-  const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../files/docx');
-  const file = `${drafted.paper.name}.docx`;
-  saveFile(file, await writeDocx(drafted.paper));
-  return {
-    state: 'done',
-    messages: [{ code: 'print.saved', params: { file } }, ...drafted.messages],
-  };
+  return draftPaper(await readForPaper(door, form), { form, today: today() });
 }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { ACTIONS } from '../../actions/registry';
 import { ROLL_UP_FORMS } from '../../core/published/papers';
 import type { RollUpForm } from '../../core/published/papers';
-import type { Outcome } from '../../core/words/outcome';
 import { useAction, usePerform } from '../state/action';
 import { usePane } from '../state/pane';
 import type { Pane } from '../state/pane';
@@ -12,10 +11,12 @@ import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { useGate } from './Needs';
+import { saveWord } from './save-word';
 
 export function PublishSection() {
   const layout = useLayout();
   const pane = usePane();
+  const { saveFile } = pane;
   const { published } = pane.words.texts.rollUp;
   const action = useAction();
   const perform = usePerform();
@@ -47,11 +48,11 @@ export function PublishSection() {
             action.run(async () => (await perform('printRollUp', { form })).outcome);
           }}
         />
-        {pane.saveFile && (
+        {saveFile && (
           <Button
             {...gate}
             onClick={() => {
-              action.run(() => saveWord(pane, form));
+              action.run(async () => saveWord(saveFile, await drafted(pane, form)));
             }}
           >
             {published.word}
@@ -63,20 +64,9 @@ export function PublishSection() {
   );
 }
 
-/** The paper as a Word document. The workbook stays as it is; the library comes only now. */
-async function saveWord(
-  { door, saveFile, today }: Pick<Pane, 'door' | 'saveFile' | 'today'>,
-  form: RollUpForm,
-): Promise<Outcome> {
+async function drafted({ door, today }: Pick<Pane, 'door' | 'today'>, form: RollUpForm) {
   const { draftRollUpPaper, readForPapers } = await import(
     /* webpackChunkName: "print-actions" */ '../../actions/print-roll-up'
   );
-  const drafted = draftRollUpPaper(await readForPapers(door), { form, today: today() });
-  if (!drafted.ok) {
-    return { state: 'unchanged', messages: [drafted.reason] };
-  }
-  const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../files/docx');
-  const file = `${drafted.paper.name}.docx`;
-  saveFile?.(file, await writeDocx(drafted.paper));
-  return { state: 'done', messages: [{ code: 'print.saved', params: { file } }, ...drafted.messages] };
+  return draftRollUpPaper(await readForPapers(door), { form, today: today() });
 }

@@ -18,6 +18,7 @@ import { CopyButton } from './CopyButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { useGate } from './Needs';
+import { saveWord } from './save-word';
 
 const useStyles = makeStyles({
   letter: {
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 export function ReportSection() {
   const layout = useLayout();
   const pane = usePane();
+  const { saveFile } = pane;
   const { report } = pane.words.texts;
   const action = useAction();
   const perform = usePerform();
@@ -90,11 +92,16 @@ export function ReportSection() {
             });
           }}
         />
-        {pane.saveFile && (
+        {saveFile && (
           <WordButton
             busy={action.busy}
             onPress={() => {
-              start(() => saveWord(pane, request, setMade));
+              start(async () => {
+                const report = await drafted(pane, request);
+                const outcome = await saveWord(saveFile, report);
+                setMade(report.ok ? { owed: report.owed } : undefined);
+                return outcome;
+              });
             }}
           />
         )}
@@ -183,25 +190,9 @@ function ChangedLines({ label, lines }: { readonly label: string; readonly lines
   );
 }
 
-/** The report as a Word document. The workbook stays as it is; the library comes only now. */
-async function saveWord(
-  { door, saveFile }: Pick<Pane, 'door' | 'saveFile'>,
-  request: ReportRequest,
-  tell: (made: MadeReport) => void,
-): Promise<Outcome> {
+async function drafted({ door }: Pick<Pane, 'door'>, request: ReportRequest) {
   const { draftReport, readForReport } = await import(
     /* webpackChunkName: "print-actions" */ '../../actions/make-report'
   );
-  const drafted = draftReport(await readForReport(door), request);
-  if (!drafted.ok) {
-    return { state: 'unchanged', messages: [drafted.reason] };
-  }
-  const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../files/docx');
-  const file = `${drafted.paper.name}.docx`;
-  saveFile?.(file, await writeDocx(drafted.paper));
-  tell({ owed: drafted.owed });
-  return {
-    state: 'done',
-    messages: [{ code: 'print.saved', params: { file } }, ...drafted.messages],
-  };
+  return draftReport(await readForReport(door), request);
 }

@@ -1,36 +1,16 @@
 /** The language a user has chosen for the pane, kept on this machine. */
 import type { Language } from '../../texts/language';
-import { keepText, keptText } from './kept';
+import { watchedText } from './kept';
 
-const NAME = 'language';
-
-const listeners = new Set<() => void>();
-/** Read when it is first asked for: Office knows its key only then. */
-let chosen: { readonly language: Language | undefined } | undefined;
-
-function kept(): Language | undefined {
-  const text = keptText(NAME);
-  return text === 'vi' || text === 'en' ? text : undefined;
-}
+const kept = watchedText('language');
 
 /** Nothing while none was chosen: then Office's own language decides. */
 export function chosenLanguage(): Language | undefined {
-  chosen ??= { language: kept() };
-  return chosen.language;
+  const text = kept.text();
+  return text === 'vi' || text === 'en' ? text : undefined;
 }
 
-export function chooseLanguage(language: Language | undefined): void {
-  chosen = { language };
-  keepText(NAME, language);
-  listeners.forEach((listener) => {
-    listener();
-  });
-}
+export const chooseLanguage: (language: Language | undefined) => void = kept.keep;
 
 /** Calls back after every choice. @returns what ends that. */
-export function onLanguageChosen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const onLanguageChosen = kept.watch;

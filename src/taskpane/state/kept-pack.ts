@@ -4,38 +4,20 @@ import { packMisfit } from '../../core/pack/pack';
 import type { ReadPack } from '../../core/pack/pack';
 import { yearIn } from '../../core/plan/info';
 import type { Message } from '../../core/words/message';
-import { keepText, keptText } from './kept';
+import { keptText, watchedText } from './kept';
 import { usePane } from './pane';
 
 const NAME = 'pack';
 
-/** The text as it is kept, where the storage is blocked too; `undefined` before it was looked up. */
-let current: { readonly text: string | undefined } | undefined;
-const listeners = new Set<() => void>();
-
-function textKept(): string | undefined {
-  current ??= { text: keptText(NAME) };
-  return current.text;
-}
+const file = watchedText(NAME);
 
 /**
  * Keeps the text of a pack's file instead of the one before, or no pack.
  * @returns whether it is there the next time too; else it holds until the pane is closed.
  */
 export function keepPack(text: string | undefined): boolean {
-  current = { text };
-  keepText(NAME, text);
-  listeners.forEach((changed) => {
-    changed();
-  });
+  file.keep(text);
   return keptText(NAME) === text;
-}
-
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => {
-    listeners.delete(changed);
-  };
 }
 
 /** A kept pack, or why it is not used. */
@@ -43,7 +25,7 @@ export type KeptPack = ({ readonly ok: true } & ReadPack) | { readonly ok: false
 
 /** The pack that is kept, once its reader is there; `undefined` while none is. */
 export function useKeptPack(): KeptPack | undefined {
-  const text = useSyncExternalStore(subscribe, textKept);
+  const text = useSyncExternalStore(file.watch, file.text);
   const [read, setRead] = useState<{ readonly text: string; readonly pack: KeptPack }>();
   useEffect(() => {
     let wanted = true;

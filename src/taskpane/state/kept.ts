@@ -28,3 +28,30 @@ export function keepText(name: string, text: string | undefined): void {
     // Blocked: see above.
   }
 }
+
+/** Holds one kept text that all parts of the pane watch, also where the storage is blocked. */
+export function watchedText(name: string) {
+  /** Read when it is first asked for: Office knows its key only then. */
+  let current: { readonly text: string | undefined } | undefined;
+  const listeners = new Set<() => void>();
+  return {
+    text: (): string | undefined => {
+      current ??= { text: keptText(name) };
+      return current.text;
+    },
+    keep: (text: string | undefined): void => {
+      current = { text };
+      keepText(name, text);
+      listeners.forEach((listener) => {
+        listener();
+      });
+    },
+    /** Calls back after every change. @returns what ends that. */
+    watch: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

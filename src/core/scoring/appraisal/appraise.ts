@@ -6,6 +6,7 @@ import type { ColumnKey } from '../../layout/layout';
 import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import type { Message } from '../../words/message';
+import { writeNumber } from '../rubric/words';
 import { finalOf } from './criteria';
 import type { Criterion } from './criteria';
 
@@ -61,9 +62,9 @@ export const sameAppraisal = (a: Criterion, b: Criterion): boolean =>
   a.opinion === b.opinion &&
   a.state === b.state;
 
-/** Whether this puts other points, or none, in the place of lần 1. */
-const replacesFirst = ({ appraised1 }: Criterion, said: Appraisal): boolean =>
-  appraised1 !== undefined && said.appraised1 !== undefined && (said.appraised1 ?? undefined) !== appraised1;
+/** The points of lần 1 that this puts others, or none, in the place of; `undefined` where it does not. */
+const replacedFirst = ({ appraised1 }: Criterion, said: Appraisal): number | undefined =>
+  said.appraised1 === undefined || said.appraised1 === appraised1 ? undefined : appraised1;
 
 /** Whether lần 1 has been answered: by lần 2, by the unit's words, or by a mark that the state no longer fits. */
 function isAnswered(criterion: Criterion): boolean {
@@ -82,12 +83,13 @@ export function replacedFirsts(
   pairs: readonly (readonly [criterion: Criterion, appraisal: Appraisal])[],
 ): Message[] {
   const list = pairs.flatMap(([criterion, said]) => {
-    const { code, appraised1: before = null, reviewer } = criterion;
-    const [from, to] = [before, said.appraised1 ?? null].map((points) =>
-      points === null ? '–' : String(points).replace('.', ','),
-    );
+    const { code, reviewer } = criterion;
+    const before = replacedFirst(criterion, said);
+    const now = said.appraised1 ?? null;
     const by = reviewer === '' ? '' : ` (${reviewer})`;
-    return replacesFirst(criterion, said) ? [`${code}: ${from}${by} → ${to}`] : [];
+    return before === undefined
+      ? []
+      : [`${code}: ${writeNumber(before)}${by} → ${now === null ? '–' : writeNumber(now)}`];
   });
   return list.length > 0 ? [{ code: 'appraise.firstReplaced', params: { list: list.join('; ') } }] : [];
 }
@@ -103,9 +105,9 @@ export function appraisalFault(criterion: Criterion, said: Appraisal): Message |
       return { code: 'appraise.outOfRange', params: { code, min: lowest, max: max ?? 0 }, at };
     }
   }
-  if (replacesFirst(criterion, said) && isAnswered(criterion)) {
-    const points = String(criterion.appraised1).replace('.', ',');
-    return { code: 'appraise.firstKept', params: { code, points }, at };
+  const replaced = replacedFirst(criterion, said);
+  if (replaced !== undefined && isAnswered(criterion)) {
+    return { code: 'appraise.firstKept', params: { code, points: writeNumber(replaced) }, at };
   }
   if (after.appraised2 !== undefined && after.appraised1 === undefined) {
     return { code: 'appraise.secondFirst', params: { code }, at };

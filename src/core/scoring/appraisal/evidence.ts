@@ -7,6 +7,7 @@ import type { CivilDate } from '../../../workbook/cells/serial';
 import { textOf } from '../../layout/locate';
 import type { RowOf } from '../../layout/locate';
 import { fold } from '../../words/fold';
+import { freeName } from '../../words/free-name';
 
 /** A document that *Tài liệu kiểm chứng* names. */
 export interface NamedDocument {
@@ -64,7 +65,7 @@ export function evidenceOf(rows: readonly RowOf<'scores'>[]): CriterionEvidence[
         .filter((line) => line !== '');
       const code = textOf(row, 'code');
       return {
-        ...{ code, title: textOf(row, 'title'), folder: freeName(cleanName(code), taken) },
+        ...{ code, title: textOf(row, 'title'), folder: freeFile(cleanName(code), taken) },
         documents: lines.flatMap((text) => {
           const number = NUMBER.exec(text)?.[0];
           return number === undefined ? [] : [{ text, number, day: dayIn(text.replace(number, ' ')) }];
@@ -155,11 +156,12 @@ function dayOfWords(words: readonly string[]): CivilDate | undefined {
 
 /** The longest name of a file or folder, so that a path within a .zip stays short enough for Windows. */
 const LONGEST = 100;
+const NAME_AND_ENDING = /^(.*?)(\.[a-z\d]{1,5})?$/isu;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** A name that every system takes; its ending is kept. @example cleanName('..\\a:b?.pdf') // '_a_b_.pdf' */
 export function cleanName(name: string): string {
-  const [, bare = '', ending = ''] = /^(.*?)(\.[a-z\d]{1,5})?$/isu.exec(name.normalize('NFC')) ?? [];
+  const [, bare = '', ending = ''] = NAME_AND_ENDING.exec(name.normalize('NFC')) ?? [];
   const clean = bare
     .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '')
@@ -168,15 +170,10 @@ export function cleanName(name: string): string {
   return `${safe}${ending}`;
 }
 
-/** The name, or the first of `name (2)`, `name (3)` that is not taken, whatever its case; taken from then on. */
-export function freeName(name: string, taken: Set<string>): string {
-  const [, bare = name, ending = ''] = /^(.*?)(\.[a-z\d]{1,5})?$/isu.exec(name) ?? [];
-  let free = name;
-  for (let no = 2; taken.has(free.toLowerCase()); no += 1) {
-    free = `${bare} (${no})${ending}`;
-  }
-  taken.add(free.toLowerCase());
-  return free;
+/** A free name; a number goes before the ending. */
+function freeFile(name: string, taken: Set<string>): string {
+  const [, bare = name, ending = ''] = NAME_AND_ENDING.exec(name) ?? [];
+  return freeName(name, taken, (no) => `${bare} (${no})${ending}`);
 }
 
 /** Names in the .zip of the files that lie in a criterion's folder, each once, by their paths. */
@@ -192,7 +189,7 @@ export function packedNames(
       const folder = folders.get(fold(first));
       return folder === undefined || rest.length === 0
         ? []
-        : [[file, freeName([folder, ...rest.map(cleanName)].join('/'), taken)] as const];
+        : [[file, freeFile([folder, ...rest.map(cleanName)].join('/'), taken)] as const];
     }),
   );
 }
