@@ -1,4 +1,4 @@
-/** Papers of a roll-up as print sheets: *Báo cáo*, *Tờ trình*, draft *Quyết định công bố kết quả*. Its tables are only read. */
+/** The papers of a roll-up as print sheets; its tables are only read. */
 import * as z from 'zod/mini';
 import { chooseColumns } from '../core/layout/choose';
 import { FACT_COLUMNS, readRollUpFacts } from '../core/published/facts';

@@ -1,4 +1,4 @@
-/** Print sheets of actions. The one made before is read beside what is looked at, and made anew as a draft. */
+/** The print sheet of an action, read as it stands and drafted anew. */
 import { readMeta } from '../core/layout/meta';
 import type { PrintDocument } from '../core/papers/document';
 import { placePrint } from '../core/papers/place-sheet';
