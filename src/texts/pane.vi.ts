@@ -224,7 +224,7 @@ export const vi = {
     before: 'Mẫu',
     after: 'Kế hoạch',
     next: 'Tiếp theo: Rà soát',
-    otherWays: 'Cách khác: năm trước, gói của tỉnh, trống, ví dụ',
+    otherWays: 'Cách khác: năm trước, gói, trống, ví dụ',
     blankLabel: 'Kế hoạch trống',
     blankHint: 'Bảng chưa có nhiệm vụ nào: tự nhập hoặc dán vào.',
     fromFile: 'Lập từ sổ năm trước',
