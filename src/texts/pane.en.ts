@@ -351,6 +351,7 @@ const texts = {
     byLast: 'To be done by the end of {remind} (the last day, {last}, is a day off)',
     was: 'Was due {last}',
     none: 'Nothing is due this week and this month.',
+    inYear: 'Reports and tables of the year',
     others: 'Templates and other plans',
     undated:
       'No task has a day yet. Type one into Hạn hoàn thành (sheet Nhiệm vụ) or Hạn gửi cấp trên (sheet Lịch báo cáo): the work shows here when it comes near.',

@@ -348,6 +348,7 @@ export const vi = {
     byLast: 'Chậm nhất hết ngày {remind} (hạn {last} là ngày nghỉ)',
     was: 'Hạn {last}',
     none: 'Không có việc đến hạn trong tuần này và tháng này.',
+    inYear: 'Báo cáo kết quả, bảng trong năm',
     others: 'Mẫu và kế hoạch khác',
     undated:
       'Chưa có việc nào có ngày hạn. Nhập ngày ở cột Hạn hoàn thành (trang Nhiệm vụ) hoặc Hạn gửi cấp trên (trang Lịch báo cáo). Việc sẽ hiện ở đây khi sắp đến hạn.',

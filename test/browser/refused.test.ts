@@ -60,13 +60,12 @@ test.each(sample(REFUSALS, 1))('%s', async (_name, code, sentence) => {
   await panel.getByText('Đã tạo 4 trang tính').waitFor(PATIENCE);
 
   const unfold = (heading: string) => panel.locator('summary').filter({ hasText: heading }).click(PATIENCE);
-  await unfold('Mẫu và kế hoạch khác');
   await unfold('Cập nhật theo mẫu');
   await panel.getByText('Sổ đã theo đúng mẫu').waitFor(PATIENCE);
   await refusedThenDone('Xem trước thay đổi', 'Sổ đã theo đúng mẫu');
-  await unfold('Thêm bảng trong năm');
+  await unfold('bảng trong năm');
   await refusedThenDone(`Thêm vào sổ: ${vi.year.indicators}`, 'Đã thêm trang Số liệu báo cáo');
-  await unfold('Mẫu của đơn vị');
+  await unfold('Mẫu và kế hoạch khác');
   await panel.getByLabel('Tên mẫu').fill('Mẫu của xã A', PATIENCE);
   await refusedThenDone('Lưu thành mẫu', 'Đã lưu mẫu');
   await refusedThenDone('Phụ lục kèm theo kế hoạch', 'Đã lập trang in Phụ lục');

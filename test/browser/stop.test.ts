@@ -37,7 +37,6 @@ test('stopped while it reads, it writes nothing; stopped no more once it writes'
 test('a paper and an update are stopped as well', async () => {
   await createPlan();
   const before = await opened().sheets();
-  await opened().pane.locator('summary').filter({ hasText: 'Mẫu và kế hoạch khác' }).click(PATIENCE);
   for (const start of [
     () => press('Phụ lục kèm theo kế hoạch'),
     // Opened, it looks at once.

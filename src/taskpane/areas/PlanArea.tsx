@@ -104,25 +104,21 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
         <Fold heading={texts.actions.printPlan.run}>
           <PrintSection forms={PLAN_FORMS.filter((form) => !atHand.includes(form))} atHand={atHand} />
         </Fold>
-        <Fold heading={texts.report.heading}>
+        <Fold heading={missing.length > 0 ? texts.held.inYear : texts.report.heading}>
           <ReportSection />
+          <YearTables roles={missing} />
         </Fold>
-        {missing.length > 0 && (
-          <Fold heading={texts.year.heading}>
-            <YearTables roles={missing} />
-          </Fold>
-        )}
+        {meta.plan?.template !== '' && <UpdatePlan meta={meta} />}
         <Fold heading={texts.held.others}>
           <div>
-            {meta.plan?.template !== '' && <UpdatePlan meta={meta} />}
+            <Fold heading={texts.templates.heading} open>
+              <OwnTemplates meta={meta} />
+            </Fold>
             {meta.plan && (
               <Fold heading={texts.compare.heading}>
                 <ComparePlan year={meta.plan.year} />
               </Fold>
             )}
-            <Fold heading={texts.templates.heading}>
-              <OwnTemplates meta={meta} />
-            </Fold>
             <Fold heading={texts.pack.heading}>
               <PackSection province={meta.adaptation?.place?.province} />
               <MakePack meta={meta} />

@@ -20,7 +20,7 @@ type Near = PlanForm | 'check' | 'findings' | 'score' | 'review';
 /** The things near at each stage, the next one to do first. */
 const NEAR: Readonly<Partial<Record<Stage, readonly [Near, ...Near[]]>>> = {
   drafting: ['check', 'annex'],
-  reviewing: ['findings', 'annex'],
+  reviewing: ['findings', 'annex', 'standalone'],
   signing: ['annex', 'standalone', 'check'],
   following: ['tracking', 'summary', 'check', 'score'],
   scoring: ['score', 'tracking', 'summary'],

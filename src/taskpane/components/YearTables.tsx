@@ -36,27 +36,33 @@ export function YearTables({ roles }: { readonly roles: readonly YearRole[] }) {
     });
   };
   return (
-    <section className={layout.group} aria-label={year.heading}>
-      <p className={layout.small}>{year.intro}</p>
-      <ul className={layout.list}>
-        {roles.map((role) => (
-          <li key={role} className={layout.group}>
-            <p className={layout.text}>{year[role]}</p>
-            <div>
-              <ActionButton
-                id="addYearTables"
-                secondary
-                action={{ ...action, running: action.running && pressed === role }}
-                what={year[role]}
-                onPress={() => {
-                  add(role);
-                }}
-              />
-            </div>
-          </li>
-        ))}
-      </ul>
+    <>
+      {roles.length > 0 && (
+        <section className={layout.group} aria-label={year.heading}>
+          <h4 className={layout.subheading}>{year.heading}</h4>
+          <p className={layout.small}>{year.intro}</p>
+          <ul className={layout.list}>
+            {roles.map((role) => (
+              <li key={role} className={layout.group}>
+                <p className={layout.text}>{year[role]}</p>
+                <div>
+                  <ActionButton
+                    id="addYearTables"
+                    secondary
+                    action={{ ...action, running: action.running && pressed === role }}
+                    what={year[role]}
+                    onPress={() => {
+                      add(role);
+                    }}
+                  />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {/* It says what the last table's press has done, when there is none left to add. */}
       <EndView ended={action.ended} />
-    </section>
+    </>
   );
 }
