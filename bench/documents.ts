@@ -2,7 +2,7 @@
 import { readPlan } from '../src/core/documents/read-plan';
 import { agree, expectedFacts, FACT_KINDS, factsOf } from '../test/support/plan-facts';
 import type { FactKind } from '../test/support/plan-facts';
-import { scannedPlans, toolPlans, WRITTEN_PLANS } from '../test/support/plan-corpus';
+import { heldOutPlans, scannedPlans, toolPlans, WRITTEN_PLANS } from '../test/support/plan-corpus';
 import type { CorpusDocument } from '../test/support/plan-corpus';
 
 /** One kind of facts of one set. */
@@ -26,6 +26,7 @@ export async function readDocuments(fixtures: string): Promise<DocumentRun[]> {
     ['worked on', [...WRITTEN_PLANS.first, ...WRITTEN_PLANS.second]],
     ['held back', WRITTEN_PLANS.heldBack],
     ['other tools', await toolPlans(fixtures)],
+    ['other tools, held back', await heldOutPlans(fixtures)],
   ];
   return sets.flatMap(([set, documents]) => FACT_KINDS.map((kind) => runOf(set, kind, documents)));
 }

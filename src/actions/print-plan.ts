@@ -7,6 +7,7 @@ import { chooseColumns } from '../core/layout/choose';
 import type { WantedColumns } from '../core/layout/choose';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
+import { hasReasons } from '../core/papers/annex';
 import { NUMBERED_FORMS, planPaper } from '../core/papers/papers';
 import type { PlanForm } from '../core/papers/papers';
 import { readPaperSource } from '../core/papers/source';
@@ -122,6 +123,7 @@ function draftPlanPaper(
     messages: [
       ...(NUMBERED_FORMS.includes(form) ? missingFacts(source) : []),
       ...(form === 'standalone' ? blanks(source) : []),
+      ...(form === 'annex' && hasReasons(source) ? [{ code: 'print.reasons' } satisfies Message] : []),
     ],
   };
 }

@@ -19,7 +19,11 @@ const PAPER: PrintDocument = {
     { kind: 'lines', lines: [{ text: '(Kèm theo Kế hoạch số ……)', italic: true, size: 14 }] },
     {
       kind: 'table',
-      columns: [{ header: 'STT', align: 'center' }, { header: 'Nội dung' }, { header: 'Điểm' }],
+      columns: [
+        { header: 'STT', align: 'center' },
+        { header: 'Nội dung' },
+        { header: 'Điểm', color: '#C00000' },
+      ],
       numbered: true,
       repeated: true,
       rows: [
@@ -105,6 +109,12 @@ test('the words stand where the paper has them; a group goes over all columns', 
   expect(xml).not.toContain('<w:u ');
   expect(xml).toMatch(/Độc lập.*?<w:pBdr><w:bottom w:val="single"/s);
   expect(xml).toContain('(Kèm theo Kế hoạch số ……)');
+});
+
+test('a column of its own colour: header, number and cells, and no other', async () => {
+  const xml = (await parts())('word/document.xml');
+  const red = [...xml.matchAll(/<w:r>(?:(?!<w:r>).)*?<w:color w:val="C00000"\/>.*?<w:t[^>]*>(.*?)<\/w:t>/gs)];
+  expect(red.map(([, text]) => text)).toEqual(['Điểm', '(3)', '7,5']);
 });
 
 test('A4 landscape with the margins of administrative documents, Times New Roman 13', async () => {

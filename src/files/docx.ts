@@ -256,7 +256,12 @@ function table(
             tableHeader: repeated ?? false,
             cantSplit: true,
             children: texts.map((text, at) =>
-              tableCell(text, widths[at] ?? 0, { bold: index === 0, italics: index > 0, centred: true }),
+              tableCell(text, widths[at] ?? 0, {
+                bold: index === 0,
+                italics: index > 0,
+                centred: true,
+                color: columns[at]?.color,
+              }),
             ),
           }),
       ),
@@ -273,6 +278,7 @@ function table(
                 tableCell(value, widths[at] ?? 0, {
                   bold: row.bold ?? false,
                   centred: columns[at]?.align === 'center' || typeof value === 'number',
+                  color: columns[at]?.color,
                   // Whoever signs has something of the table on his page.
                   keepNext: keepLast && index === rows.length - 1,
                 }),
@@ -292,7 +298,15 @@ function tableCell(
     centred = false,
     columns = 1,
     keepNext = false,
-  }: { bold?: boolean; italics?: boolean; centred?: boolean; columns?: number; keepNext?: boolean },
+    color,
+  }: {
+    bold?: boolean;
+    italics?: boolean;
+    centred?: boolean;
+    columns?: number;
+    keepNext?: boolean;
+    color?: string | undefined;
+  },
 ): TableCell {
   return new TableCell({
     borders: BOXED,
@@ -305,7 +319,13 @@ function tableCell(
         alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
         keepNext,
         spacing: { before: 20, after: 20 },
-        children: runs(shown(value), { bold, italics, font: FONT, size: halfPoints(TABLE_SIZE) }),
+        children: runs(shown(value), {
+          bold,
+          italics,
+          font: FONT,
+          size: halfPoints(TABLE_SIZE),
+          ...(color && { color: color.slice(1) }),
+        }),
       }),
     ],
   });

@@ -154,6 +154,8 @@ const texts = {
   'reading.kind.guidance':
     'This document is guidance, not a plan: choose the plan’s file, or look at each row before you use it.',
   'reading.kind.unknown': 'No line “KẾ HOẠCH” heads the document: see whether it is a plan.',
+  'reading.annexAlone':
+    'The file is a plan’s annex alone: its grounds, aims, organisation and recipients stand in the plan’s document.',
   'reading.planWithin':
     'The plan stands within another document, whose number and day were taken: look at them again.',
   'reading.severalPlans':
@@ -338,6 +340,8 @@ const texts = {
     'The plan is issued but Thông tin chung lacks its number or day: their place stays empty on paper.',
   'print.blanks':
     'The plan’s document has blanks: {parts}. Fill them in on Thông tin chung or in the table Nhiệm vụ, then print again.',
+  'print.reasons':
+    'The draft has a red column of reasons, from Ghi chú. Set Tình trạng to issued and make it again: the column is gone.',
   'print.saved': 'The file {file} is in the browser’s downloads.',
   'print.made': 'The print sheet {sheet} was made from the table as it is.',
   'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',

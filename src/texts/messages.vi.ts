@@ -144,6 +144,8 @@ export const vi = {
   'reading.kind.guidance':
     'Văn bản này là hướng dẫn, không phải kế hoạch: chọn đúng tệp kế hoạch, hoặc xem kỹ từng dòng trước khi dùng.',
   'reading.kind.unknown': 'Không thấy dòng “KẾ HOẠCH” ở đầu văn bản: xem lại đây có phải kế hoạch không.',
+  'reading.annexAlone':
+    'Tệp chỉ có phụ lục của kế hoạch: căn cứ, mục đích, tổ chức thực hiện, nơi nhận thì lấy từ văn bản kế hoạch.',
   'reading.planWithin':
     'Kế hoạch nằm trong văn bản khác: số, ngày là của văn bản ban hành kèm theo, cần xem lại.',
   'reading.severalPlans':
@@ -315,6 +317,8 @@ export const vi = {
     'Kế hoạch đã ban hành nhưng Thông tin chung chưa ghi đủ số, ký hiệu và ngày: chỗ đó để trống trên bản in.',
   'print.blanks':
     'Kế hoạch còn để trống: {parts}. Ghi ở Thông tin chung hoặc bảng Nhiệm vụ rồi lập lại bản in.',
+  'print.reasons':
+    'Dự thảo có cột Giải trình in đỏ, lấy từ Ghi chú. Ghi Tình trạng đã ban hành rồi lập lại thì cột này không còn.',
   'print.saved': 'Đã tải tệp {file} về thư mục tải xuống của trình duyệt.',
   'print.made': 'Đã lập trang in {sheet} từ bảng hiện tại.',
   'print.renewed': 'Đã lập lại trang in {sheet} từ bảng hiện tại.',

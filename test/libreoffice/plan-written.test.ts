@@ -7,7 +7,9 @@ const SEEDS = Array.from({ length: 8 }, (_, index) => index + 101);
 
 test('eight plans, at one start of LibreOffice', async () => {
   const books = await Promise.all(SEEDS.map((seed) => workbookOf(writtenPlan(seed))));
-  const pdfs = await convertAll(await Promise.all(books.map(documentOf)), 'pdf', { from: 'docx' });
+  const pdfs = await convertAll(await Promise.all(books.map((book) => documentOf(book))), 'pdf', {
+    from: 'docx',
+  });
   for (const [at, pdf] of pdfs.entries()) {
     const { template, unused } = await planIn(pdf, 'ke-hoach.pdf');
     expect({ seed: SEEDS[at], unused }).toEqual({ seed: SEEDS[at], unused: [] });

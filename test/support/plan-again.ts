@@ -5,6 +5,7 @@ import { readPlan } from '../../src/core/documents/read-plan';
 import type { UnusedPart } from '../../src/core/documents/reading';
 import { locate, textOf } from '../../src/core/layout/locate';
 import { readMeta } from '../../src/core/layout/meta';
+import type { PlanForm } from '../../src/core/papers/papers';
 import type { PlanTemplate } from '../../src/core/plan/template';
 import { writeDocx } from '../../src/files/docx';
 import { readDocument } from '../../src/files/read-document';
@@ -51,9 +52,10 @@ export async function saidBy(book: MemoryWorkbook): Promise<unknown> {
   };
 }
 
-export async function documentOf(book: MemoryWorkbook): Promise<Uint8Array> {
+/** A paper of the plan as a Word document. */
+export async function documentOf(book: MemoryWorkbook, form: PlanForm = 'standalone'): Promise<Uint8Array> {
   const drafted = draftPaper(await book.read(), {
-    form: 'standalone',
+    form,
     today: { year: WRITTEN_YEAR, month: 1, day: 20 },
   });
   if (!drafted.ok) {

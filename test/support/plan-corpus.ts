@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { DocumentBlocks } from '../../src/core/documents/block';
 import { FIRST } from '../fixtures/documents/corpus/first';
 import { HELD_BACK } from '../fixtures/documents/corpus/held-back';
+import { HELD_OUT_PLANS } from '../fixtures/documents/held-out/expected';
+import { HELD_OUT_WORD } from '../fixtures/documents/held-out/word';
 import { SECOND } from '../fixtures/documents/corpus/second';
 import { readDocument } from '../../src/files/read-document';
 import type { CorpusPlan, ExpectedPlan } from '../fixtures/documents/expected';
@@ -46,9 +48,20 @@ export const WRITTEN_PLANS = {
 
 /** Files made by LibreOffice, python-docx, and by hand after Word's habits. @param fixtures the folder test/fixtures. */
 export const toolPlans = (fixtures: string): Promise<readonly CorpusDocument[]> =>
+  filesOf(path.join(fixtures, 'documents/tools/files'), TOOL_PLANS, WORD_PLANS);
+
+/** Files made in the same ways that are kept back for measuring. @param fixtures the folder test/fixtures. */
+export const heldOutPlans = (fixtures: string): Promise<readonly CorpusDocument[]> =>
+  filesOf(path.join(fixtures, 'documents/held-out/files'), HELD_OUT_PLANS, HELD_OUT_WORD);
+
+const filesOf = (
+  folder: string,
+  plans: Readonly<Record<string, ExpectedPlan>>,
+  word: Readonly<Record<string, () => Uint8Array>>,
+): Promise<readonly CorpusDocument[]> =>
   Promise.all(
-    Object.entries(TOOL_PLANS).map(async ([name, expected]) => {
-      const bytes = WORD_PLANS[name]?.() ?? readFileSync(path.join(fixtures, 'documents/tools/files', name));
+    Object.entries(plans).map(async ([name, expected]) => {
+      const bytes = word[name]?.() ?? readFileSync(path.join(folder, name));
       const read = await readDocument(new Uint8Array(bytes), name);
       return {
         name,

@@ -135,11 +135,17 @@ function joined(above: OutlineItem, below: OutlineItem): OutlineItem | undefined
       timing: both(first.timing, second.timing),
       product: both(first.product, second.product),
       target: both(first.target, second.target),
+      ...reasonsOf(first, second),
     };
     return { ...above, part };
   }
   return undefined;
 }
+
+const reasonsOf = (...tasks: readonly ReadTask[]): Pick<ReadTask, 'reason'> => {
+  const reasons = tasks.flatMap(({ reason }) => reason ?? []);
+  return reasons.length === 0 ? {} : { reason: reasons.join('\n') };
+};
 
 const unique = (bodies: readonly ReadBody[]): readonly ReadBody[] =>
   bodies.filter(

@@ -1,6 +1,7 @@
 /** The head of a document: whose it is, its number, day, place, kind and title, and the căn cứ. */
 import { isValid } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
+import { uncapitalized } from '../words/format';
 import type { Line, TextLine } from './lines';
 import { isCapitals, isSame, slice, spell } from './spelling';
 import type { Spelled } from './spelling';
@@ -228,6 +229,10 @@ export const isBasis = ({ spelled, looks }: TextLine): boolean =>
   ) &&
   !looks.isCapitals &&
   spelled.text.length > 40;
+
+/** A plan's title with its kind. One in capitals stays so: which of its words are names is not known. */
+export const planTitle = (words: string): string =>
+  isCapitals(words) ? `KẾ HOẠCH ${words}` : `Kế hoạch ${uncapitalized(words)}`;
 
 /** The plan's year: of its title, else of its day. */
 export function yearOf(title: string | null, day: CivilDate | null): number | null {

@@ -1,13 +1,13 @@
 /** Reads a plan from the blocks of its document. Every block is used or listed as unused, what is unsure is told. */
-import { uncapitalized } from '../words/format';
 import { STANDING_BODIES } from '../units/bodies';
 import type { StandingBody } from '../units/bodies';
 import type { Block, DocumentBlocks } from './block';
+import { annexHead } from './annex-head';
 import { contextOf } from './context';
 import type { Context } from './context';
 import { readDuties } from './duties';
 import { footStart, readFoot } from './foot';
-import { agencyInPreamble, headFacts, isBasis, titleLines, yearOf } from './head';
+import { agencyInPreamble, headFacts, isBasis, planTitle, titleLines, yearOf } from './head';
 import type { TitleLine } from './head';
 import type { SaidColumns } from './labels';
 import { cellText, linesOf } from './lines';
@@ -41,12 +41,20 @@ export function readPlan(
   columns: SaidColumns = {},
 ): PlanReading {
   const { lines, notes, stamps } = linesOf(document);
-  const parts = partsOf(lines);
-  const head = headOf(parts);
+  const titles = titleLines(lines);
+  const annex = titles.length === 0 ? annexHead(lines) : undefined;
+  const parts = partsOf(annex?.body ?? lines, titles);
+  const head = annex?.head ?? headOf(parts);
   const isOcr = document.quality === 'ocr';
   const context = contextOf(head, isOcr, register, columns);
   context.use(stamps.filter((at) => isBlank(document, at)));
   tellHead(parts, head, context);
+  if (annex) {
+    annex.used.forEach(({ at }) => {
+      context.use(at);
+    });
+    context.doubt({ code: 'reading.annexAlone' }, []);
+  }
   const { sections, preface } = parts;
   const bases = basesOf(preface, context);
   const tasks: TaskLists = { groups: [], tasks: [], reports: [], targets: [] };
@@ -141,8 +149,7 @@ interface Parts {
   readonly plans: number;
 }
 
-function partsOf(all: readonly Line[]): Parts {
-  const titles = titleLines(all);
+function partsOf(all: readonly Line[], titles: readonly TitleLine[]): Parts {
   const first = titles.find(({ kind }) => kind === 'plan') ?? titles[0];
   const second = first && secondPlan(all, titles, first);
   const lines = all.slice(0, second ?? all.length);
@@ -258,7 +265,7 @@ function headOf(parts: Parts): ReadHead & { readonly bases: readonly CitedDocume
     .join(' ')
     .replace(/\s*\([^()]*(?:kèm theo|kem theo)[^()]*\)\s*/giu, ' ')
     .trim();
-  const name = words === '' ? null : title?.kind === 'plan' ? `Kế hoạch ${uncapitalized(words)}` : words;
+  const name = words === '' ? null : title?.kind === 'plan' ? planTitle(words) : words;
   const preamble = parts.preface.flatMap(({ spelled }) => agencyInPreamble(spelled) ?? []).at(0);
   // OCR often loses the line ỦY BAN NHÂN DÂN; the preamble has the name whole.
   const isCut =

@@ -84,6 +84,8 @@ export interface ReadTask extends Assignment {
   readonly text: string;
   /** Number of its group in `groups`; `null` for a task without any. */
   readonly group: number | null;
+  /** What a draft tells its leaders of it, and no issued plan says. */
+  readonly reason?: string;
   readonly section: string;
   readonly cited: readonly CitedDocument[];
   readonly at: BlockNumbers;

@@ -21,6 +21,8 @@ export type TableItem =
       readonly number: string;
       readonly labels: readonly Labelled[];
       readonly notes: readonly string[];
+      /** What a draft tells its leaders of the row (*Giải trình*). */
+      readonly reasons: readonly string[];
       readonly at: readonly number[];
     };
 
@@ -181,11 +183,12 @@ function itemOf(
     text: own,
     number,
     labels: others.flatMap(({ kind, text }): readonly Labelled[] =>
-      kind && kind !== 'number' && kind !== 'note' && kind !== 'text'
+      kind && kind !== 'number' && kind !== 'note' && kind !== 'reason' && kind !== 'text'
         ? saidIn(kind, multiline(text, isOcr))
         : [],
     ),
     notes: others.filter(({ kind }) => kind === 'note').map(({ text }) => text),
+    reasons: others.filter(({ kind }) => kind === 'reason').map(({ text }) => text),
     at,
   };
 }

@@ -64,7 +64,7 @@ export function readTasks(section: Section, lists: TaskLists, context: Context):
 
 /** The number of a line below a section: `II.1`. */
 export const sectionOf = (above: string, label: string): string =>
-  label === '' ? above : `${above}.${label}`;
+  label === '' || above === '' ? `${above}${label}` : `${above}.${label}`;
 
 /** Numbers of a tree that are read as others, or that one is missing before. */
 export function tellOdd({ odd }: Tree, context: Context): void {
@@ -282,10 +282,16 @@ interface Found {
   readonly text: Spelled;
   readonly at: readonly number[];
   readonly details: readonly string[];
+  readonly reasons?: readonly string[];
   readonly own: Assignment;
 }
 
-function pushTask({ text, at, details, own }: Found, above: Above, lists: TaskLists, context: Context): void {
+function pushTask(
+  { text, at, details, reasons = [], own }: Found,
+  above: Above,
+  lists: TaskLists,
+  context: Context,
+): void {
   context.use(at);
   const { phrases, plain } = context.timed(text);
   const acting = actorsIn(text, at, context.bodies);
@@ -308,6 +314,7 @@ function pushTask({ text, at, details, own }: Found, above: Above, lists: TaskLi
   lists.tasks.push({
     ...assignment,
     text: [text.text, ...details].join('\n'),
+    ...(reasons.length > 0 && { reason: reasons.join('\n') }),
     group,
     section,
     cited: context.cited(text, at),
@@ -376,6 +383,6 @@ function readItems(items: readonly TableItem[], section: string, lists: TaskList
       prefixAt: [],
       assignment: NOBODY,
     };
-    pushTask({ text: item.text, at, details, own }, above, lists, context);
+    pushTask({ text: item.text, at, details, reasons: item.reasons, own }, above, lists, context);
   }
 }

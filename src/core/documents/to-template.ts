@@ -1,6 +1,7 @@
 /** A plan template from a reading, so that a document goes the way of own templates into a workbook. */
 import { formatDate } from '../calendar/civil';
 import { namedIn, planKindOf, templateIdOf } from '../plan/from-workbook';
+import { reasonNote } from '../plan/marks';
 import type {
   LegalBasis,
   PlanTemplate,
@@ -145,6 +146,9 @@ function tasksOf(reading: PlanReading): Tasks {
   const own = reading.tasks.map((task, index): TemplateTask => {
     const n = index + 1;
     notes.push(...reviewsAt(reading, task.at, n));
+    if (task.reason !== undefined) {
+      notes.push({ place: { part: 'task', n }, text: reasonNote(task.reason) });
+    }
     return {
       n,
       text: task.text,

@@ -1,5 +1,5 @@
-/** The plan's annex as it is signed: the tasks under their groups, seven columns. */
-import { MARK } from '../plan/marks';
+/** The plan's annex as it is signed: the tasks under their groups, seven columns; a draft's reasons for leaders stand in an eighth. */
+import { printedNote, reasonOf } from '../plan/marks';
 import { roman } from '../words/roman';
 import { gridOf } from './document';
 import type { PrintBlock, PrintDocument, PrintRow } from './document';
@@ -10,44 +10,52 @@ import type { PaperSource, PaperTask } from './source';
 /** Tasks that stand in no group when others do. */
 const OTHERS = 'Nhiệm vụ khác';
 
-/** The seven columns' widths: those in which nothing stands leave their room to the words. */
-function gridFor(tasks: readonly PaperTask[]): number[] {
+/** Red of the column that leaders see and nobody issues. */
+const DRAFT_ONLY = '#C00000';
+
+/**
+ * Whether the annex has the column *Giải trình*. A draft has it where a task gives a reason in its note. It goes when
+ * the plan is issued (one commune's own rules for annexes: the red column at the right, not to be issued).
+ */
+export const hasReasons = ({ issued, tasks }: Pick<PaperSource, 'issued' | 'tasks'>): boolean =>
+  !issued && tasks.some(({ note }) => reasonOf(note) !== '');
+
+/** The columns' widths: those in which nothing stands leave their room to the words. */
+function gridFor(tasks: readonly PaperTask[], isReasoned: boolean): number[] {
   const wide = (has: (task: PaperTask) => string, width: number, narrow: number) =>
     tasks.some((task) => has(task) !== '') ? width : narrow;
   return gridOf(
     'landscape',
-    12,
-    86,
-    wide(({ lead }) => lead, 42, 24),
-    wide(({ implementing, coordinating }) => implementing + coordinating, 44, 28),
+    13,
+    isReasoned ? 60 : 86,
+    wide(({ lead }) => lead, isReasoned ? 34 : 42, 24),
+    wide(({ implementing, coordinating }) => implementing + coordinating, isReasoned ? 36 : 44, 28),
     wide((task) => timingOf(task), 32, 24),
     wide(({ product, target }) => product + target, 36, 22),
     wide((task) => noteOf(task), 30, 18),
+    ...(isReasoned ? [38] : []),
   );
 }
 
 /** A note as it is printed. */
-export const noteOf = ({ note }: PaperTask): string =>
-  note
-    .split('\n')
-    .filter((line) => !line.startsWith(MARK))
-    .join('\n');
+export const noteOf = ({ note }: PaperTask): string => printedNote(note);
 
 /** The annex to the plan, signed by văn thư: no quốc hiệu of its own. */
 export function annex(source: PaperSource): PrintDocument {
+  const isReasoned = hasReasons(source);
   return {
     name: 'Phụ lục',
     orientation: 'landscape',
-    grid: gridFor(source.tasks),
+    grid: gridFor(source.tasks, isReasoned),
     blocks: [
       ...annexHeading(`Danh mục nhiệm vụ ${subjectOf(source)}`.trim(), enclosedWith(source)),
       { kind: 'space', mm: 3 },
-      taskTable(source.tasks),
+      taskTable(source.tasks, isReasoned),
     ],
   };
 }
 
-function taskTable(tasks: readonly PaperTask[]): PrintBlock {
+function taskTable(tasks: readonly PaperTask[], isReasoned: boolean): PrintBlock {
   return {
     kind: 'table',
     numbered: true,
@@ -60,6 +68,7 @@ function taskTable(tasks: readonly PaperTask[]): PrintBlock {
       { header: 'Thời gian thực hiện' },
       { header: 'Sản phẩm/kết quả' },
       { header: 'Ghi chú' },
+      ...(isReasoned ? [{ header: 'Giải trình (không phát hành)', color: DRAFT_ONLY }] : []),
     ],
     rows: groupedRows(tasks, (task, no) => [
       no,
@@ -69,6 +78,7 @@ function taskTable(tasks: readonly PaperTask[]): PrintBlock {
       timingOf(task),
       joined('\n', task.product, task.target === '' ? '' : `Chỉ tiêu: ${task.target}`),
       noteOf(task),
+      ...(isReasoned ? [reasonOf(task.note)] : []),
     ]),
   };
 }

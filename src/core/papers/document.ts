@@ -30,6 +30,8 @@ export interface PrintColumn {
   readonly span?: number;
   /** Alignment: left if absent; a number stands in the middle. */
   readonly align?: 'center';
+  /** Colour of its words, header and all: `#C00000`; black if absent. */
+  readonly color?: string;
 }
 
 export type PrintCell = string | number | null;

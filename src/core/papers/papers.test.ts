@@ -209,6 +209,56 @@ describe('the annex', () => {
     ]);
   });
 
+  const REASON = 'Giải trình: Kế hoạch của tỉnh giao xã làm.\nPhối hợp chặt\nGiải trình: Xong trước mùa mưa.';
+  test.each([
+    [
+      'Dự thảo',
+      ['Giải trình (không phát hành)', '#C00000'],
+      'Kế hoạch của tỉnh giao xã làm.\nXong trước mùa mưa.',
+    ],
+    [
+      'Đã trình',
+      ['Giải trình (không phát hành)', '#C00000'],
+      'Kế hoạch của tỉnh giao xã làm.\nXong trước mùa mưa.',
+    ],
+    ['Đã ban hành', ['Ghi chú', undefined], 'Phối hợp chặt'],
+    ['Đã điều chỉnh', ['Ghi chú', undefined], 'Phối hợp chặt'],
+  ])(
+    '%s: reasons for leaders stand in red at the right, and go when it is issued',
+    async (state, last, said) => {
+      const book = await plan();
+      await tell(book, { state });
+      type(book, 0, 'note', REASON);
+      // Nothing leaves its room to the others.
+      for (const key of ['lead', 'implementing', 'timing', 'product']) {
+        type(book, 1, key, 'Phòng Văn hóa - Xã hội');
+      }
+      const paper = await paperOf(book, 'annex');
+      expect(brokenHeaders(paper)).toEqual([]);
+      const [table] = tablesOf(paper);
+      const column = table?.columns.at(-1);
+      expect([column?.header, column?.color]).toEqual(last);
+      const row = table?.rows[1];
+      const cells = row?.kind === 'cells' ? row.cells : [];
+      expect(cells).toHaveLength(table?.columns.length ?? 0);
+      expect(cells.at(-1)).toBe(said);
+      expect(cells[6]).toBe('Phối hợp chặt');
+      const drafted = draftPaper(await book.read(), { form: 'annex', today: TODAY });
+      const told = drafted.ok ? drafted.messages.map((message) => formatMessage(message, vi)) : [];
+      expect(told.filter((text) => text.includes('Giải trình'))).toEqual(
+        column?.color === undefined
+          ? []
+          : [
+              'Dự thảo có cột Giải trình in đỏ, lấy từ Ghi chú. Ghi Tình trạng đã ban hành rồi lập lại thì cột này không còn.',
+            ],
+      );
+      // No other paper says it, in any state.
+      for (const form of PLAN_FORMS.filter((each) => each !== 'annex')) {
+        expect(JSON.stringify(await paperOf(book, form))).not.toMatch(/Giải trình|giao xã làm/u);
+      }
+    },
+  );
+
   const task = (text: string, group: string): PaperTask => ({ text, group }) as PaperTask;
   test.each<[string, PaperTask[], unknown[]]>([
     [

@@ -238,9 +238,9 @@ class Page {
   ): void {
     const bold = style.font?.bold ?? false;
     let column = 0;
-    const places = columns.map(({ span = 1, align }, index) => {
+    const places = columns.map(({ span = 1, align, color }, index) => {
       const value = cells[index] ?? null;
-      const place = { column, columns: span, align, value, mm: this.#width(column, span) };
+      const place = { column, columns: span, align, color, value, mm: this.#width(column, span) };
       column += span;
       return place;
     });
@@ -254,11 +254,12 @@ class Page {
       const border = SIDES.filter(
         (side) => !(side === 'top' && row > 0) && !(side === 'bottom' && row < rows - 1),
       );
-      places.forEach(({ column: at, columns: span, align, value }, index) => {
+      places.forEach(({ column: at, columns: span, align, color, value }, index) => {
         const centred = isHeader ? undefined : (align ?? (typeof value === 'number' ? 'center' : undefined));
         const look: CellStyle = {
           ...(centred ? { align: centred } : {}),
           ...(rows > 1 ? { border } : {}),
+          ...(color ? { font: { ...style.font, color } } : {}),
         };
         this.#put(
           { row: this.#row, column: at, rows: 1, columns: span },

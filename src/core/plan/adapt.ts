@@ -1,6 +1,7 @@
 /** Fits a template to the body and the year a plan is for, and lists all that it changes. */
 import { withoutLocalDocuments } from './local-documents';
 import { applyMapping, inPlace } from './mapping';
+import { markLines } from './marks';
 import type { Mapping, Target } from './mapping';
 import { inCityWords } from './place-words';
 import type { Place, PlanTemplate } from './template';
@@ -35,12 +36,10 @@ export function adaptTemplate(template: PlanTemplate, { target, mapping, year, u
   });
   const mapped = withoutAbsurdRoles(applyMapping(worded, mapping, target), target);
   changes.push(
-    ...(mapped.reviews ?? []).map(({ place, text }): TemplateChange => ({
-      place,
-      before: '',
-      after: text,
-      kind: 'review',
-    })),
+    ...(mapped.reviews ?? [])
+      // A reason is nothing to look at.
+      .filter(({ text }) => markLines(text).length > 0)
+      .map(({ place, text }): TemplateChange => ({ place, before: '', after: text, kind: 'review' })),
   );
   const rolled = rollYear(mapped, year);
   return {

@@ -113,7 +113,7 @@ export type PlaceField =
   | 'from'
   | 'recipients';
 
-/** A note `Rà soát lại: …` beside a row. */
+/** A line of the note beside a row (marks.ts): `Rà soát lại: …`, or `Giải trình: …` of a draft that was read. */
 export interface Review {
   readonly place: Place;
   readonly text: string;
