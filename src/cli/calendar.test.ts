@@ -46,6 +46,22 @@ test('of one phòng only the tasks that it leads; of one that leads none it is s
   expect(io.files.has('lạ.ics')).toBe(false);
 });
 
+test('each phòng gets a file of its own, beside one of all days; what is in that alone is counted', async () => {
+  expect(await main(['calendar', 'kế hoạch.xlsx', '--each', '--out', 'lịch'], io)).toBe(0);
+  const files = [...io.files.keys()].filter((file) => file.startsWith('lịch/'));
+  expect(files).toContain('lịch/00-tat-ca.ics');
+  expect(files).toContain('lịch/phong-van-hoa-xa-hoi.ics');
+  const said = `Đã lập lịch hạn chung (00-tat-ca.ics) và lịch của ${files.length - 1} nơi chủ trì: `;
+  expect(io.stdout[0]?.startsWith(said)).toBe(true);
+  expect(io.stdout[0]).toContain('Phòng Văn hóa - Xã hội');
+  const all = new Set(lines('lịch/00-tat-ca.ics', 'UID:'));
+  const ofLeads = new Set(files.slice(1).flatMap((file) => lines(file, 'UID:')));
+  expect([...ofLeads].every((uid) => all.has(uid))).toBe(true);
+  expect(io.stdout[1]).toBe(
+    `${all.size - ofLeads.size} ngày hạn (báo cáo, việc chưa ghi nơi chủ trì) chỉ có ở lịch chung.`,
+  );
+});
+
 test('a roll-up: the day that units are to send by', async () => {
   const exit = await main(['calendar', 'tổng hợp.xlsx', '--out', 'hạn gửi.ics'], io);
   expect([exit, io.stderr]).toEqual([0, []]);

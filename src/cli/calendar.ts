@@ -1,10 +1,12 @@
-/** `calendar`: the days that something is due on, as a new .ics file. The workbook is only read. */
-import { dueCalendar } from '../actions/due-calendar';
+/** `calendar`: the days that something is due on, as new .ics files. The workbook is only read. */
+import { dueCalendar, makeCalendars } from '../actions/due-calendar';
 import { fill } from '../core/words/format';
 import { texts } from '../texts/cli.vi';
 import { judgeFiles } from './files';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
+import { writeMade } from './write-files';
+import type { MakeOptions } from './write-files';
 
 /** Options as typed. */
 export interface CalendarOptions {
@@ -14,6 +16,13 @@ export interface CalendarOptions {
   /** The file to write. */
   readonly out: string;
 }
+
+/**
+ * Writes the calendars of a plan, one of all days and one for each body that leads a task, into a folder or .zip.
+ * @returns as `writeMade`.
+ */
+export const calendarsFolder = (options: MakeOptions, io: Io): Promise<ExitCode> =>
+  writeMade('calendar', options, io, (door, to) => makeCalendars(door, to, io.today()));
 
 /**
  * Writes the calendar of a plan or of a roll-up.

@@ -4,7 +4,7 @@ import { fill } from '../core/words/format';
 import { templateList } from '../templates';
 import { texts } from '../texts/cli.vi';
 import { byCriterionFolder } from './by-criterion';
-import { calendarOf } from './calendar';
+import { calendarOf, calendarsFolder } from './calendar';
 import { checkFiles } from './check';
 import { compareFiles } from './compare';
 import { formsFolder } from './forms';
@@ -66,8 +66,11 @@ const OWN = {
     },
   },
   calendar: {
-    options: { out: 'text', lead: 'text' },
+    options: { out: 'text', lead: 'text', each: 'flag' },
     run: (parsed, io) => {
+      if (parsed.values.each === true) {
+        return calendarsFolder(makeOptions(parsed, [oneFile(parsed)]), io);
+      }
       const lead = textIn(parsed, 'lead');
       const request = { file: oneFile(parsed), ...required(parsed, ['out']) };
       return calendarOf({ ...request, ...(lead !== undefined && { lead }) }, io);

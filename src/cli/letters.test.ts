@@ -22,9 +22,17 @@ const wordsOf = (bytes: Uint8Array | undefined): string =>
     .replace(/<[^>]*>/g, '');
 
 test('units that have to correct something are asked, each with what and by when', async () => {
+  io.stdout.length = 0;
   expect(await main(['letters', 'tổng hợp.xlsx', '--out', 'thư.zip'], io)).toBe(0);
   const files = unzipSync(io.files.get('thư.zip') ?? new Uint8Array());
-  expect(Object.keys(files)).toContain('Công văn đề nghị hoàn thiện.docx');
+  const made = ['Công văn đôn đốc.docx', 'Công văn đề nghị hoàn thiện.docx', 'Hạn gửi.ics'];
+  expect(Object.keys(files)).toEqual(made);
+  expect(strFromU8(files['Hạn gửi.ics'] ?? new Uint8Array())).toMatch(/DTSTART;VALUE=DATE:2026\d{4}\r/);
+  expect(io.stdout).toEqual([
+    'Đã lập Công văn đôn đốc; Công văn đề nghị hoàn thiện; Hạn gửi.',
+    'Xem lại công văn, ghi số, ngày, nơi nhận rồi trình ký.',
+    'Đã ghi vào thư.zip.',
+  ]);
   const words = wordsOf(files['Công văn đề nghị hoàn thiện.docx']);
   expect(words).toContain('BÌNH CHƯƠNG');
   expect(words).toContain('Số: ……/UBND-……');
@@ -32,6 +40,17 @@ test('units that have to correct something are asked, each with what and by when
   expect(words).toMatch(/gửi lại tệp \.xlsx trước ngày \d\d\/\d\d\/\d{4}\./);
   expect(words).toContain('UBND xã A\nSổ của đơn vị chưa có điểm tự chấm đủ để tính.');
 });
+
+test('each letter is a paper of its own too, and one that there is no reason for says why', async () => {
+  const publish = (file: string, form: string) =>
+    main(['publish', file, '--form', form, '--out', `${form} ${file}.docx`.replace('.xlsx', '')], io);
+  expect(await publish('tổng hợp.xlsx', 'reminder')).toBe(0);
+  expect(wordsOf(io.files.get('reminder tổng hợp.docx'))).toContain('V/v đôn đốc gửi sổ công tác dân vận');
+  expect(await publish('đủ.xlsx', 'reminder')).toBe(1);
+  expect(io.stderr.at(-1)).toContain('Không còn đơn vị nào chưa gửi, nên không lập công văn đôn đốc.');
+  expect(await publish('đủ.xlsx', 'correction')).toBe(1);
+  expect(io.stderr.at(-1)).toContain('Không có đơn vị nào cần sửa sổ, nên không lập công văn đề nghị hoàn thiện.');
+}); // prettier-ignore
 
 test.each([
   ['a roll-up in which nothing is open', 'đủ.xlsx', 'Không còn đơn vị nào chưa gửi hoặc cần sửa, nên không lập công văn.'],

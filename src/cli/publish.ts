@@ -1,6 +1,5 @@
 /** `publish`: a paper of a roll-up as a new file, .docx or .xlsx. The roll-up is only read. */
-import { draftRollUpPaper } from '../actions/print-roll-up';
-import { ROLL_UP_FORMS } from '../core/published/papers';
+import { draftRollUpPaper, PAPER_FORMS } from '../actions/print-roll-up';
 import { fill } from '../core/words/format';
 import { texts } from '../texts/cli.vi';
 import { judgeFiles } from './files';
@@ -15,9 +14,9 @@ import type { PrintOptions } from './print';
  * @throws UsageError when the form or the file's name cannot be used.
  */
 export async function publishFile({ file, form: wanted, out }: PrintOptions, io: Io): Promise<ExitCode> {
-  const form = ROLL_UP_FORMS.find((known) => known === wanted);
+  const form = PAPER_FORMS.find((known) => known === wanted);
   if (!form) {
-    throw new UsageError(fill(texts.usage.unknownForm, { form: wanted, forms: ROLL_UP_FORMS.join(', ') }));
+    throw new UsageError(fill(texts.usage.unknownForm, { form: wanted, forms: PAPER_FORMS.join(', ') }));
   }
   paperKind(out);
   const { judged } = await judgeFiles([file], io, (workbook) => {

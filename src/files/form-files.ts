@@ -1,4 +1,4 @@
-/** Forms for units as files: each workbook filled in memory through the door that actions use, papers as Word documents. */
+/** New files as bytes: workbooks filled in memory through the door that actions use, papers as Word documents, calendars. */
 import type { CivilDate } from '../workbook/cells/serial';
 import type { FormsTo } from '../core/forms/to';
 import { emptyWorkbook, openFileDoor } from './file-door';
@@ -35,6 +35,11 @@ export function formFiles(
       // The library comes only now.
       const { writeDocx } = await import(/* webpackChunkName: "docx" */ './docx');
       await keep(`${name}.docx`, await writeDocx(paper));
+    },
+    calendar: async (name, text) => {
+      if (!isMade(`${name}.ics`)) {
+        await keep(`${name}.ics`, new TextEncoder().encode(text));
+      }
     },
   };
 }

@@ -31,15 +31,16 @@ Cách dùng:`,
       Lập Báo cáo kết quả của kỳ (6 tháng, 9 tháng, Năm, Ước cả năm) từ nhiệm vụ, số liệu, mô hình trong sổ, theo Nghị định 30/2020/NĐ-CP.
       --day là ngày tính số liệu (10/5/2026); không ghi thì theo cột Chốt số liệu đến ngày của Lịch báo cáo. Nơi còn thiếu được nêu
       kèm lời nhắc để gửi. Chỉ đọc sổ, không sửa.`,
-      calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"]
-      Ghi hạn nhiệm vụ chưa xong, báo cáo chưa gửi thành tệp lịch (.ics) cho điện thoại, thư điện tử; --lead: chỉ nhiệm vụ của phòng đó chủ trì.
-      Với sổ tổng hợp: hạn đơn vị gửi. Chỉ đọc sổ, không sửa.`,
+      calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"] | --out THƯ-MỤC|TỆP.zip --each
+      Ghi hạn nhiệm vụ chưa xong, báo cáo chưa gửi thành tệp lịch (.ics) cho điện thoại, thư điện tử; --lead: chỉ nhiệm vụ của phòng đó chủ trì;
+      --each: mỗi nơi chủ trì một tệp và một tệp chung. Với sổ tổng hợp: hạn đơn vị gửi. Chỉ đọc sổ, không sửa.`,
       evidence: `  ${RUN} evidence SỔ.xlsx --make THƯ-MỤC | --folder THƯ-MỤC [--out TỆP.zip]
       Tài liệu kiểm chứng của Bảng tự chấm điểm. --make lập thư mục mới theo mã tiêu chí, ghi sẵn tài liệu cần có. --folder kiểm tên tệp
       trong các thư mục đó theo số, ngày (14-KH-UBND 26.01.2026.pdf); in ra tài liệu thiếu. --out gói thành .zip kèm danh mục.`,
       publish: `  ${RUN} publish TỔNG-HỢP.xlsx --form LOẠI --out TỆP.docx|TỆP.xlsx
       Lập văn bản từ sổ tổng hợp, theo Nghị định 30/2020/NĐ-CP. LOẠI: report (Báo cáo tổng hợp), submission (Tờ trình công bố kết quả),
-      decision (dự thảo Quyết định công bố kết quả, phụ lục theo khối, xếp loại). Chưa thẩm định hết thì không lập Quyết định. Chỉ đọc sổ.`,
+      decision (dự thảo Quyết định công bố kết quả, phụ lục theo khối, xếp loại), reminder (Công văn đôn đốc), correction (Công văn đề
+      nghị hoàn thiện). Chưa thẩm định hết thì không lập Quyết định. Chỉ đọc sổ.`,
       'save-template': `  ${RUN} save-template SỔ.xlsx --name "TÊN MẪU" --out TỆP.json
       Lưu kế hoạch trong sổ thành mẫu của đơn vị. Chỉ đọc sổ, không sửa.`,
       pack: `  ${RUN} pack SỔ.xlsx --out TỆP.json [--base GÓI-CŨ.json]
@@ -77,7 +78,7 @@ Cách dùng:`,
       chí. Thẩm định xong thì để sổ đó ở thư mục bản thẩm định rồi chạy rollup.`,
       letters: `  ${RUN} letters SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip [--resume]
       Lập Công văn đôn đốc (đơn vị chưa gửi) và Công văn đề nghị hoàn thiện (từng đơn vị cần sửa gì, ở ô nào), .docx theo
-      Nghị định 30/2020/NĐ-CP, theo trang Tình hình gửi của sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
+      Nghị định 30/2020/NĐ-CP, theo trang Tình hình gửi của sổ tổng hợp, kèm lịch hạn gửi (.ics). Chỉ đọc sổ, không sửa.`,
       results: `  ${RUN} results SỔ-TỔNG-HỢP.xlsx… --out THƯ-MỤC|TỆP.zip [--resume]
       Lập Phiếu kết quả thẩm định (.docx) cho từng đơn vị đã thẩm định trong sổ tổng hợp. Chỉ đọc sổ, không sửa.`,
     },

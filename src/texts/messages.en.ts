@@ -865,10 +865,15 @@ const texts = {
     'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
     'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
-  'letters.made': 'Made: {names}. Look them over, add number, day and recipients, then have them signed.',
+  'letters.made': 'Made: {names}.',
+  'letters.toSign': 'Look the letter over, add number, day and recipients, then have it signed.',
   'letters.nothing': 'No unit has still to send or to correct anything, so there is no letter to make.',
+  'letters.none.reminder': 'Every unit has sent, so there is no reminder to make.',
+  'letters.none.correction': 'No unit has to correct its workbook, so there is no letter about that to make.',
   'calendar.noDue':
     'The roll-up has no day to send by. Type it in Hạn gửi (sheet Tình hình gửi), then try again.',
+  'calendar.made': 'Made the calendar of all days (00-tat-ca.ics) and those of {count} who lead: {leads}.',
+  'calendar.inAllOnly': 'Only in the calendar of all days (reports, tasks without a lead): {count}.',
   'calendar.noDays': 'The plan has no day left of a task that is not done or a report that is not sent.',
   'calendar.noneOf': 'No task with a day left is led by {lead}. Those who lead: {leads}.',
 

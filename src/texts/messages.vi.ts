@@ -831,9 +831,14 @@ export const vi = {
     'Các đơn vị chấm theo {count} bộ tiêu chí, điểm không so sánh với nhau được nên xếp hạng riêng: {list}.',
   'rollup.overQuota':
     'Khối “{block}”: {count} đơn vị xếp loại {band}, bộ tiêu chí chỉ cho {allowed} trên {base} đơn vị. Xem lại kết quả.',
-  'letters.made': 'Đã lập {names}. Xem lại, ghi số, ngày, nơi nhận rồi trình ký.',
+  'letters.made': 'Đã lập {names}.',
+  'letters.toSign': 'Xem lại công văn, ghi số, ngày, nơi nhận rồi trình ký.',
   'letters.nothing': 'Không còn đơn vị nào chưa gửi hoặc cần sửa, nên không lập công văn.',
+  'letters.none.reminder': 'Không còn đơn vị nào chưa gửi, nên không lập công văn đôn đốc.',
+  'letters.none.correction': 'Không có đơn vị nào cần sửa sổ, nên không lập công văn đề nghị hoàn thiện.',
   'calendar.noDue': 'Sổ tổng hợp chưa ghi Hạn gửi. Nhập ngày ở ô Hạn gửi (trang Tình hình gửi) rồi làm lại.',
+  'calendar.made': 'Đã lập lịch hạn chung (00-tat-ca.ics) và lịch của {count} nơi chủ trì: {leads}.',
+  'calendar.inAllOnly': '{count} ngày hạn (báo cáo, việc chưa ghi nơi chủ trì) chỉ có ở lịch chung.',
   'calendar.noDays': 'Kế hoạch không còn nhiệm vụ, báo cáo nào có hạn mà chưa xong, chưa gửi.',
   'calendar.noneOf': 'Không có nhiệm vụ nào còn hạn do {lead} chủ trì. Các nơi chủ trì: {leads}.',
 

@@ -542,6 +542,14 @@ const texts = {
     noDownload:
       'For Word: select the print area, copy it and paste it there; or save the workbook and open it on the browser page of Sổ Dân vận to download a .docx.',
   },
+  calendar: {
+    heading: 'Days due, for phones and mail programs',
+    intro:
+      'An .ics file for everybody who leads a task, and one of all days: tasks not done, reports not sent. All in one .zip.',
+    save: 'Download the days due of each phòng (.ics)',
+    onPage:
+      'Excel on the desktop cannot save files from this pane. For the days due (.ics): save the workbook and open it on the browser page of Sổ Dân vận.',
+  },
   score: {
     parts: {
       heading: 'Split among offices',
@@ -715,6 +723,15 @@ const texts = {
       takeBackWord: 'Take back: {what}',
     },
     verdict: { read: 'Read', warning: 'Please look again', rejected: 'Not counted' },
+    chasing: {
+      heading: 'Letters of reminder, day to send by',
+      intro:
+        'After the sheet Tình hình gửi: units that have not sent are reminded, others are told what to correct, with cells. Number, day and recipients stay blank.',
+      letters: { reminder: 'Letter of reminder', correction: 'Letter asking for corrections' },
+      save: 'Download letters (.docx) and the day to send by (.ics)',
+      onPage:
+        'For .docx and the day to send by (.ics): save the workbook and open it on the browser page of Sổ Dân vận. Excel on the desktop cannot save files from this pane.',
+    },
     published: {
       heading: 'Report and publish results',
       intro:

@@ -538,6 +538,14 @@ export const vi = {
     noDownload:
       'Cần bản Word: chọn vùng in, chép rồi dán vào Word. Hoặc lưu sổ, mở ở trang Sổ Dân vận trên trình duyệt để tải tệp .docx.',
   },
+  calendar: {
+    heading: 'Lịch hạn cho điện thoại, thư điện tử',
+    intro:
+      'Một tệp .ics cho mỗi phòng, nơi chủ trì và một tệp chung: việc chưa xong, báo cáo chưa gửi. Tất cả trong một tệp .zip.',
+    save: 'Tải lịch hạn của từng phòng (.ics)',
+    onPage:
+      'Excel trên máy tính không lưu được tệp từ khung này. Cần lịch hạn (.ics): lưu sổ, mở ở trang Sổ Dân vận trên trình duyệt.',
+  },
   score: {
     parts: {
       heading: 'Chia cho các phòng',
@@ -709,6 +717,15 @@ export const vi = {
       takeBackWord: 'Bỏ quyết định: {what}',
     },
     verdict: { read: 'Đã đọc', warning: 'Cần xem lại', rejected: 'Không tính' },
+    chasing: {
+      heading: 'Công văn đôn đốc, lịch hạn gửi',
+      intro:
+        'Theo trang Tình hình gửi: đơn vị chưa gửi được đôn đốc, đơn vị cần sửa được nêu từng việc, kèm ô. Số, ngày, nơi nhận để trống.',
+      letters: { reminder: 'Công văn đôn đốc', correction: 'Công văn đề nghị hoàn thiện' },
+      save: 'Tải công văn (.docx) và lịch hạn gửi (.ics)',
+      onPage:
+        'Cần tệp .docx và lịch hạn gửi (.ics): lưu sổ, mở ở trang Sổ Dân vận trên trình duyệt. Excel trên máy tính không lưu được tệp từ khung này.',
+    },
     published: {
       heading: 'Báo cáo, công bố kết quả',
       intro:

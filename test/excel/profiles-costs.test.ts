@@ -91,6 +91,7 @@ const firstRow = async (door: Pick<WorkbookDoor, 'read'>): Promise<number> =>
 const AWAY: FormsTo = {
   workbook: (_name, _title, fill) => fill(new MemoryWorkbook()),
   paper: () => Promise.resolve(),
+  calendar: () => Promise.resolve(),
 };
 
 const ACTIONS: readonly Costing[] = [

@@ -1,4 +1,4 @@
-/** The file door as files for units need it: forms, and papers that go back. */
+/** New files as actions make them: workbooks for units, papers, calendars. */
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { PrintDocument } from '../papers/document';
 
@@ -18,4 +18,6 @@ export interface FormsTo {
   ): Promise<void>;
   /** Keeps a paper as a document. */
   paper(this: void, name: string, paper: PrintDocument): Promise<void>;
+  /** Keeps a calendar. @param text as calendar files have it */
+  calendar(this: void, name: string, text: string): Promise<void>;
 }

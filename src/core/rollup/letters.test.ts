@@ -1,7 +1,7 @@
 /** The letters that chase what has not come or has to be corrected. */
 import type { PaperHead } from '../papers/source';
 import type { Desk, DeskUnit } from './desk-shown';
-import { chasingLetters } from './letters';
+import { chasingLetter, LETTER_FORMS } from './letters';
 
 const head: PaperHead = {
   ...{ unit: 'UBND tỉnh A', year: '2026', title: '', issued: true, number: '5', date: undefined },
@@ -15,7 +15,10 @@ const desk = (units: readonly DeskUnit[], due: Desk['due'] = 46_340): Desk => ({
   ...{ units, files: [], decisions: [], year: 2026, due },
 });
 const textOf = (given: Desk) =>
-  chasingLetters(given, head).map((paper) => [paper.name, JSON.stringify(paper.blocks)] as const);
+  LETTER_FORMS.flatMap((form) => {
+    const paper = chasingLetter(given, head, form);
+    return paper ? [[paper.name, JSON.stringify(paper.blocks)] as const] : [];
+  });
 
 test('units that have not sent are in one letter, those with something to correct in the other, others in none', () => {
   const letters = textOf(

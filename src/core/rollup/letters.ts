@@ -14,21 +14,27 @@ import { byBlock } from './paper';
 /** The column that letterhead and signatures part at. */
 const SIDES = 2;
 
-/** Makes the letters that there is a reason for: none where all units have sent and nothing is to be corrected. */
-export function chasingLetters(desk: Desk, head: PaperHead): PrintDocument[] {
-  const of = (state: DeskUnit['state']) => desk.units.filter((unit) => unit.state === state);
-  const [unsent, toMend] = [of('unsent'), of('toMend')];
-  return [
-    ...(unsent.length === 0 ? [] : [reminder(desk, head, unsent)]),
-    ...(toMend.length === 0 ? [] : [correction(desk, head, toMend)]),
-  ];
+/** The letters by form: to units that have not sent, and to those that have to correct something. */
+export const LETTER_FORMS = ['reminder', 'correction'] as const;
+export type LetterForm = (typeof LETTER_FORMS)[number];
+
+/** Makes a letter; nothing where there is no unit to write to. */
+export function chasingLetter(desk: Desk, head: PaperHead, form: LetterForm): PrintDocument | undefined {
+  const { state, make } = LETTERS[form];
+  const units = desk.units.filter((unit) => unit.state === state);
+  return units.length === 0 ? undefined : make(desk, head, units);
 }
+
+const LETTERS = {
+  reminder: { state: 'unsent', make: reminder },
+  correction: { state: 'toMend', make: correction },
+} as const satisfies Record<LetterForm, { readonly state: DeskUnit['state']; readonly make: unknown }>;
 
 function reminder(desk: Desk, head: PaperHead, units: readonly DeskUnit[]): PrintDocument {
   const work = workOf(desk);
   return letterWithList(head, {
     name: 'Công văn đôn đốc',
-    grid: [60, 40],
+    grid: [61, 40],
     subject: `V/v đôn đốc gửi ${work}`,
     text: `Đến nay, ${fullName(head.unit) || BLANK} chưa nhận được ${work} của ${units.length} đơn vị trong danh sách dưới đây. Đề nghị các đơn vị gửi tệp .xlsx ${byDay(desk)}.`,
     columns: [
@@ -43,7 +49,7 @@ function correction(desk: Desk, head: PaperHead, units: readonly DeskUnit[]): Pr
   const work = workOf(desk);
   return letterWithList(head, {
     name: 'Công văn đề nghị hoàn thiện',
-    grid: [20, 80],
+    grid: [21, 80],
     subject: `V/v hoàn thiện ${work}`,
     text: `Qua tổng hợp ${work}, tệp của ${units.length} đơn vị dưới đây cần xem lại. Đề nghị các đơn vị hoàn thiện theo danh sách, gửi lại tệp .xlsx ${byDay(desk)}.`,
     columns: [{ header: 'Tên đơn vị' }, { header: 'Nội dung cần hoàn thiện', span: 2 }],
@@ -69,7 +75,7 @@ const letterWithList = (
 ): PrintDocument => ({
   name,
   orientation: 'portrait',
-  grid: gridOf('portrait', 12, 52, ...grid),
+  grid: gridOf('portrait', 10, 52, ...grid),
   blocks: letter(head, subject, text, {
     kind: 'table',
     repeated: true,

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { Meta } from '../../core/layout/meta';
 import { PLAN_FORMS } from '../../core/papers/papers';
+import { CalendarSection } from '../components/CalendarSection';
 import { ComparePlan } from '../components/ComparePlan';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
@@ -103,6 +104,7 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
       <div>
         <Fold heading={texts.actions.printPlan.run}>
           <PrintSection forms={PLAN_FORMS.filter((form) => !atHand.includes(form))} atHand={atHand} />
+          <CalendarSection />
         </Fold>
         <Fold heading={missing.length > 0 ? texts.held.inYear : texts.report.heading}>
           <ReportSection />

@@ -65,8 +65,8 @@ export function PublishSection() {
 }
 
 async function drafted({ door, today }: Pick<Pane, 'door' | 'today'>, form: RollUpForm) {
-  const { draftRollUpPaper, readForPapers } = await import(
+  const { draftRollUpPaper, readForPaper } = await import(
     /* webpackChunkName: "print-actions" */ '../../actions/print-roll-up'
   );
-  return draftRollUpPaper(await readForPapers(door), { form, today: today() });
+  return draftRollUpPaper(await readForPaper(door, form), { form, today: today() });
 }

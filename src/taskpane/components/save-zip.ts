@@ -1,11 +1,11 @@
-/** Several new workbooks as one .zip, handed to the user. */
+/** Several new files as one .zip, handed to the user. */
 import type { FormsTo } from '../../core/forms/to';
 import type { Outcome } from '../../core/words/outcome';
 import type { Pane } from '../state/pane';
 import { pause } from '../state/pause';
 
 /** Codes of what is said once a .zip is saved, with `file`. */
-export type SavedCode = 'forms.saved' | 'parts.saved' | 'results.saved';
+export type SavedCode = 'forms.saved' | 'parts.saved' | 'results.saved' | 'print.saved';
 
 /**
  * The library that writes files comes only now.
