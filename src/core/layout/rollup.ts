@@ -241,11 +241,11 @@ export const ROLLUP_LAYOUT = {
     sheet: 'Thay đổi so với lần trước',
     table: 'ThayDoi',
     title: 'THAY ĐỔI SO VỚI LẦN TỔNG HỢP TRƯỚC',
-    hint: 'Đơn vị mới có, không còn, hoặc có điểm, xếp loại, thứ hạng khác lần tổng hợp ngay trước.',
+    hint: 'Đơn vị mới có, không còn, chuyển khối, hoặc có điểm, xếp loại, thứ hạng khác lần tổng hợp ngay trước.',
     orientation: 'landscape',
     columns: [
       ...unitOf,
-      text('what', 'Thay đổi', 14),
+      text('what', 'Thay đổi', 18),
       number('selfBefore', 'Điểm tự chấm trước', 9),
       number('self', 'Điểm tự chấm nay', 9),
       number('officialBefore', 'Điểm thẩm định trước', 9),

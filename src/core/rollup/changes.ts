@@ -5,8 +5,9 @@ import type { RowOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import type { CellValue } from '../../workbook/cells/cells';
-import { unitKey } from './copy';
+import { fill } from '../words/format';
 import type { CountedUnit } from './ranking';
+import { BY_CODE, BY_KEY, BY_NAME, pairUnits } from './same-units';
 import type { Summary } from './summary';
 
 /** A unit as the last roll-up ranked it. */
@@ -20,6 +21,9 @@ const WORDS = {
   gone: 'Không còn',
   changed: 'Điểm, xếp loại khác',
   rank: 'Thứ hạng khác',
+  renamed: 'Tên, mã khác, trước là {unit}',
+  moved: 'Chuyển khối, trước ở {block}',
+  noBlock: 'chưa ghi khối',
   none: 'Không có thay đổi',
 } as const;
 
@@ -49,6 +53,14 @@ function pointsIn(
   return values[then] === undefined ? number(values[shown]) : number(values[then]);
 }
 
+/** The unit's place in the last roll-up, also where its name or code was put right since. */
+export function beforeOf<Unit extends CountedUnit>(
+  units: readonly Unit[],
+  before: readonly RankedBefore[],
+): ReadonlyMap<Unit, RankedBefore> {
+  return pairUnits(units, before, [BY_KEY, BY_NAME, BY_CODE]);
+}
+
 /** The rows of the sheet; none before the first roll-up. */
 export function changeRows(
   { units }: Pick<Summary, 'units'>,
@@ -57,23 +69,36 @@ export function changeRows(
   if (!before) {
     return [];
   }
-  const then = new Map(before.map((unit) => [unitKey(unit), unit]));
-  const now = new Set(units.map(unitKey));
+  const pairs = beforeOf(units, before);
   const rows = units.flatMap((unit): DraftOf<'changes'>[] => {
-    const old = then.get(unitKey(unit));
-    const what = old ? changeOf(old, unit) : WORDS.added;
-    return what === undefined ? [] : [{ ...whose(unit), what, ...nowOf(unit), ...(old ? thenOf(old) : {}) }];
+    const old = pairs.get(unit);
+    const what = old ? changesOf(old, unit) : [WORDS.added];
+    return what.length === 0
+      ? []
+      : [{ ...whose(unit), what: what.join('; '), ...nowOf(unit), ...(old ? thenOf(old) : {}) }];
   });
+  const still = new Set(pairs.values());
   const gone = before
-    .filter((unit) => !now.has(unitKey(unit)))
+    .filter((unit) => !still.has(unit))
     .map((old): DraftOf<'changes'> => ({ ...whose(old), what: WORDS.gone, ...thenOf(old) }));
   const changed = [...rows, ...gone];
   return changed.length > 0 ? changed : [{ what: WORDS.none }];
 }
 
-function changeOf(old: RankedBefore, unit: RankedBefore): string | undefined {
+function changesOf(old: RankedBefore, unit: RankedBefore): string[] {
   const isSame = old.self === unit.self && old.official === unit.official && old.rating === unit.rating;
-  return isSame ? (old.rank === unit.rank ? undefined : WORDS.rank) : WORDS.changed;
+  const isMoved = old.block !== unit.block;
+  const words: (readonly [string, boolean])[] = [
+    [
+      fill(WORDS.renamed, { unit: old.unitCode === '' ? old.unit : `${old.unit} (${old.unitCode})` }),
+      BY_KEY(old) !== BY_KEY(unit),
+    ],
+    [fill(WORDS.moved, { block: old.block === '' ? WORDS.noBlock : old.block }), isMoved],
+    [WORDS.changed, !isSame],
+    // Ranks of two khối say nothing beside each other.
+    [WORDS.rank, isSame && !isMoved && old.rank !== unit.rank],
+  ];
+  return words.flatMap(([word, holds]) => (holds ? [word] : []));
 }
 
 const whose = ({ block, unitCode, unit }: RankedBefore): DraftOf<'changes'> => ({ block, unitCode, unit });

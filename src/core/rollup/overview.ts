@@ -17,7 +17,8 @@ import { itemsOf } from '../scoring/rubric/rubric';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { byText } from '../../workbook/cells/canonical-json';
 import { byAlphabet } from '../words/alphabet';
-import { figureIn, textIn, unitKey } from './copy';
+import { beforeOf } from './changes';
+import { figureIn, textIn } from './copy';
 import type { CountedUnit } from './ranking';
 import { FORM, MARK } from './staged';
 import type { Summary } from './summary';
@@ -247,14 +248,14 @@ function rankedUnits(page: Page, summary: Summary, keys: Keys, { before }: RollU
     ['Hạng', 1],
     ['Hạng lần trước', 2],
   ]);
-  const then = new Map((before ?? []).map((unit) => [unitKey(unit), unit.rank]));
+  const then = beforeOf(summary.units, before ?? []);
   for (const unit of extremes(summary.units)) {
     const whose = [page.of('ranking', 'key'), keys.unit.get(unit.key) ?? ''] as const;
     page.put(0, { value: unit.unit }, STYLES.body, 3);
     page.put(3, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
     page.put(5, { formula: points(call('SUMIFS', page.of('ranking', 'ranked'), ...whose)) }, CENTRED);
     page.put(6, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
-    page.put(7, { value: moved(unit.rank, then.get(unitKey(unit))) }, CENTRED, 2);
+    page.put(7, { value: moved(unit.rank, then.get(unit)?.rank) }, CENTRED, 2);
     page.next();
   }
   page.next();
