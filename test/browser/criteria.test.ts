@@ -10,7 +10,8 @@ const FILES = path.join(__dirname, '../fixtures/documents/criteria/files');
 const { opened, press, says, createPlan } = freshPage();
 
 test('an annex of criteria, from the decision to the form', async () => {
-  const { pane, screenshot, values } = opened();
+  const shown = opened();
+  const { pane } = shown;
   await createPlan();
   await pane.getByRole('tab', { name: 'Chấm điểm' }).click(PATIENCE);
   await press('Từ quyết định đã ban hành');
@@ -22,16 +23,16 @@ test('an annex of criteria, from the decision to the form', async () => {
   });
   await says('Đã đọc 9 dòng, tổng 40 điểm.');
   await press('Cột “Số liệu nguồn” chưa biết là gì, chưa dùng: cho biết cột này ghi gì.');
-  await screenshot('tieu-chi-doc');
+  await shown.screenshot('tieu-chi-doc');
   expect(await violations(pane)).toEqual([]);
   expect(await stickingOut(pane)).toEqual([]);
   await pane.getByLabel('Cột “Số liệu nguồn” ghi').selectOption('Để trống, không lấy');
   await says('Cột “Số liệu nguồn” được hiểu là: Để trống, không lấy.');
   await pane.getByLabel('Đã đối chiếu với quyết định: bộ tiêu chí chính thức').check();
-  await screenshot('tieu-chi-quyet-dinh');
+  await shown.screenshot('tieu-chi-quyet-dinh');
   await press('Soạn bộ tiêu chí');
   await says('Đã tạo trang Bộ tiêu chí.');
-  const cells = (await values('Bộ tiêu chí', 'A1:L40')).flat().map(String);
+  const cells = (await shown.values('Bộ tiêu chí', 'A1:L40')).flat().map(String);
   expect(cells).toEqual(
     expect.arrayContaining(['310/QĐ-UBND', 'chính thức', 'cuộc họp: mỗi lần 1', 'Cần xem lại']),
   );

@@ -54,12 +54,16 @@ export function annexRows(
   const own: AnnexRow = {
     kind: isTotal ? 'total' : 'row',
     number: codesOfFields ? undefined : numbered.number,
-    title: behind.title,
+    title: behind.title.replace(/\s*[:;,]$/, ''),
     points: points ?? (cell === '' ? (behind.points ?? null) : null),
     oddPoints: points === undefined ? oneLine(cell) : '',
     scoring: [
       ...more.filter(isScoring),
-      ...[textIn('method'), textIn('deducts')].flatMap((text) => text.split('\n')),
+      ...[
+        points === undefined && /\p{L}/u.test(cell) ? cell : '',
+        textIn('method'),
+        textIn('deducts'),
+      ].flatMap((text) => text.split('\n')),
     ].filter((text) => text.trim() !== ''),
     deducts: textIn('deducts') !== '',
     evidence: listed(textIn('evidence')),

@@ -1,7 +1,7 @@
 /** Points as annexes of criteria write them: `2`, `2,5`, `10 điểm`, `0,5đ`, `-3`, `(20 điểm)`. */
 
 /** A number of points in a pattern. Three figures behind a mark may be thousands: they are not read. */
-export const POINTS = String.raw`\d{1,4}(?:[.,]\d{1,2})?(?![\d.,]*\d)`;
+export const POINTS = String.raw`(?<![\d.,])\d{1,4}(?:[.,]\d{1,2})?(?![\d.,]*\d)`;
 
 /** The word or the letter behind points. */
 export const UNIT = String.raw`(?:điểm|đ)(?![\p{L}])`;

@@ -76,9 +76,12 @@ export function saidMethod(lines: readonly string[], { points, deducts }: Scored
   }
   const { phrases, cap } = withoutCap(words.flatMap(phrasesOf));
   const most = points ?? cap ?? null;
-  // What the column says and what the words say must be one.
-  const agrees = cap === undefined || points === null || same(cap, Math.abs(points));
-  const read = agrees && phrases.length > 0 ? methodOf(phrases, most, cap, deducts) : undefined;
+  const read = phrases.length > 0 ? methodOf(phrases, most, cap, deducts) : undefined;
+  // What the column says and what the words say must be one; only what is taken off may end above nothing.
+  const isOff = cap !== undefined && points !== null && !same(cap, Math.abs(points));
+  if (isOff && !(read?.method.kind === 'deduction' && cap < points)) {
+    return { state: 'unread', words: words.join('\n') };
+  }
   return read ?? { state: 'unread', words: words.join('\n') };
 }
 

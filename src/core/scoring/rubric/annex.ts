@@ -1,6 +1,7 @@
 /** The form of a set of criteria from the annex of a decision: rows as the annex has them, sums checked, what is unsure told. */
 import { formatDate } from '../../calendar/civil';
 import type { CriteriaReading, ReadCriterion } from '../../documents/criteria-reading';
+import { POINTS, UNIT } from '../../documents/points-text';
 import type { BlockNumbers } from '../../documents/reading';
 import { vi } from '../../../texts/messages.vi';
 import { formatMessage } from '../../words/format';
@@ -81,8 +82,11 @@ export function annexForm(reading: CriteriaReading, facts: DecisionFacts): Annex
       const row = at.map((block) => place.get(block)).find((found) => found !== undefined);
       return { message, at, ...(row === undefined ? {} : { row }) };
     }),
-    ...rows.flatMap(({ doubts: own, criterion: { at } }, row) =>
-      own.map((message) => ({ message, row, at })),
+    ...rows.flatMap(({ doubts: own, criterion: { at, code } }, row) =>
+      own
+        // Points that cannot be read are told already.
+        .filter((message) => message.code !== 'annex.pointsMissing' || !isUnread(code, reading))
+        .map((message) => ({ message, row, at })),
     ),
     ...sums,
   ];
@@ -111,6 +115,9 @@ export function annexForm(reading: CriteriaReading, facts: DecisionFacts): Annex
   };
 }
 
+const isUnread = (code: string, { doubts }: CriteriaReading): boolean =>
+  doubts.some(({ message }) => message.code === 'annex.pointsUnread' && message.params.code === code);
+
 /** One note beside each row that is to be looked at again, and those about the whole; in the language of the sheets. */
 function notesOf(doubts: readonly AnnexDoubt[]): NonNullable<FormContent['notes']> {
   const texts = new Map<number | undefined, string[]>();
@@ -118,7 +125,7 @@ function notesOf(doubts: readonly AnnexDoubt[]): NonNullable<FormContent['notes'
     texts.set(row, [...(texts.get(row) ?? []), formatMessage(message, vi)]);
   }
   return [...texts].flatMap(([row, all]) =>
-    row === undefined ? all.map((text) => ({ text })) : [{ row, text: all.join('\n') }],
+    row === undefined ? all.map((text) => ({ text })) : [{ row, text: all.join(' ') }],
   );
 }
 
@@ -194,8 +201,9 @@ function sumRow(criterion: ReadCriterion, deducts: boolean): Omit<FormRow, 'isBo
 function itemRow(criterion: ReadCriterion, deducts: boolean): Omit<FormRow, 'isBonus'> {
   const { code, title, points, evidence } = criterion;
   const { by, rest, doubt } = scorer(criterion);
+  const words = rest.length > 0 ? rest : wordsInTitle(title);
   const said = checked(
-    by === 'survey' && rest.length === 0 ? silent() : saidMethod(rest, { points, deducts }),
+    by === 'survey' && rest.length === 0 ? silent() : saidMethod(words, { points, deducts }),
   );
   const isOff = deducts && points !== null;
   const { cells, doubts } = methodCells(said, criterion, isOff, by === 'survey');
@@ -209,6 +217,18 @@ function itemRow(criterion: ReadCriterion, deducts: boolean): Omit<FormRow, 'isB
     },
     doubts: [...doubts, ...(doubt ? [doubt] : [])],
   };
+}
+
+const WITH_POINTS = new RegExp(`${POINTS}\\s*${UNIT}`, 'iu');
+
+/** Sentences of a title that say how points are given; the whole of one that is a single sentence. */
+function wordsInTitle(title: string): readonly string[] {
+  if (!WITH_POINTS.test(title)) {
+    return [];
+  }
+  const [, ...behind] = title.split(/[.:]\s+/u);
+  const said = behind.filter((sentence) => WITH_POINTS.test(sentence));
+  return said.length > 0 ? said : [title];
 }
 
 const silent = (): SaidMethod => ({ state: 'silent' });

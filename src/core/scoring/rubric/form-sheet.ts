@@ -100,10 +100,11 @@ function noteCells({ table }: SheetDraft, notes: FormContent['notes'] = []): rea
     return [];
   }
   const column = table.column + table.columns.length + 1;
-  const style = STYLES.body;
+  // One line each: what wraps would make the rows of the table tall.
+  const style = STYLES.hint;
   const ofWhole = notes.filter(({ row }) => row === undefined).slice(0, KEYS.length);
   return [
-    { row: table.row, column, content: { value: NOTES_HEADING }, style: STYLES.header },
+    { row: table.row, column, content: { value: NOTES_HEADING }, style },
     ...ofWhole.map(({ text }, at): CellDraft => ({
       ...{ row: HEADER_ROW - 1 + at, column, style },
       content: { value: text },
