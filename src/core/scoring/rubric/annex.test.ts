@@ -115,7 +115,7 @@ test.each([
   expect((await small(rows)).told).toContain(wanted);
 });
 
-test('two sets of criteria in one document are never mixed', async () => {
+test('two sets of criteria in one document are never mixed', () => {
   const table = (title: string): string =>
     `<table><tr><td>TT</td><td>Tiêu chí</td><td>Điểm tối đa</td></tr><tr><td>I</td><td>${title}</td><td>10</td></tr><tr><td>1</td><td>Việc</td><td>10</td></tr></table><p>PHỤ LỤC II</p>`;
   const read = readPasted({ html: `${table('Xã')}${table('Sở')}`, text: '' });
