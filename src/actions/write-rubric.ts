@@ -1,9 +1,10 @@
-/** *Soạn bộ tiêu chí*: the form for an office's own set of criteria, filled with a set to start from. */
+/** *Soạn bộ tiêu chí*: the form for an office's own set of criteria, filled with a set or a decision's annex to start from. */
 import * as z from 'zod/mini';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
-import { formSheet } from '../core/scoring/rubric/form';
+import { contentOf, formSheet } from '../core/scoring/rubric/form-sheet';
+import type { AnnexForm } from '../core/scoring/rubric/annex';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { loadRubric } from '../templates';
 import { action, given, whole } from './run/action';
@@ -12,7 +13,7 @@ import { action, given, whole } from './run/action';
 export const writeRubric = action({
   id: 'writeRubric',
   needs: 'plan',
-  input: z.object({ start: given<Rubric>() }),
+  input: z.object({ start: given<Rubric | AnnexForm>() }),
   asks: [],
   reads: whole,
   draft: ({ snapshot, meta }, { start }) => {
@@ -21,7 +22,7 @@ export const writeRubric = action({
       const sheet = existing.sheet.name;
       return {
         ok: false,
-        messages: [{ code: 'form.exists', params: { sheet } }],
+        messages: [{ code: isAnnex(start) ? 'annex.formExists' : 'form.exists', params: { sheet } }],
         existing: { sheet, row: existing.table.row, column: existing.table.column },
       };
     }
@@ -30,14 +31,21 @@ export const writeRubric = action({
       ok: true,
       draft: {
         sheets: [
-          formSheet(start, names),
+          formSheet(isAnnex(start) ? start.content : contentOf(start), names),
           metaDraft({ ...meta, sheets: { ...meta.sheets, ...sheetRecords({ rubricForm: names }) } }),
         ],
         names: [],
         show: { sheet: names.sheet, row: 0, column: 0 },
       },
-      messages: [{ code: 'form.created', params: { sheet: names.sheet } }],
+      messages: [
+        { code: 'form.created', params: { sheet: names.sheet } },
+        ...(isAnnex(start) && start.doubts.length > 0
+          ? [{ code: 'annex.toSee', params: { count: start.doubts.length, sheet: names.sheet } } as const]
+          : []),
+      ],
     };
   },
   example: { after: ['createPlan'], input: async () => ({ start: await loadRubric('minh-hoa') }) },
 });
+
+const isAnnex = (start: Rubric | AnnexForm): start is AnnexForm => 'content' in start;

@@ -7,6 +7,7 @@ import { byCriterionFolder } from './by-criterion';
 import { calendarOf, calendarsFolder } from './calendar';
 import { checkFiles } from './check';
 import { compareFiles } from './compare';
+import { criteriaFile } from './criteria';
 import { formsFolder } from './forms';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
@@ -43,6 +44,30 @@ const OWN = {
   'save-criteria': {
     options: { out: 'text' },
     run: (parsed, io) => saveRubricFile(oneFile(parsed), required(parsed, ['out']).out, io),
+  },
+  criteria: {
+    options: {
+      ...{ from: 'text', out: 'text', set: 'text', columns: 'text' },
+      ...{ number: 'text', issuer: 'text', day: 'text', official: 'flag' },
+    },
+    run: (parsed, io) => {
+      const [file, ...more] = parsed.positionals;
+      noMore(more);
+      const names = ['out', 'set', 'columns', 'number', 'issuer', 'day'] as const;
+      const typed = names.flatMap((name) => {
+        const text = textIn(parsed, name);
+        return text === undefined ? [] : [[name, text] as const];
+      });
+      return criteriaFile(
+        {
+          ...required(parsed, ['from']),
+          ...(file !== undefined && { file }),
+          ...Object.fromEntries(typed),
+          official: parsed.values.official === true,
+        },
+        io,
+      );
+    },
   },
   evidence: {
     options: { make: 'text', folder: 'text', out: 'text' },

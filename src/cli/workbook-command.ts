@@ -48,7 +48,16 @@ export const WORKBOOK_COMMANDS: Readonly<Record<string, CliCommand>> = Object.fr
 async function changeFile(id: ActionId, parsed: Parsed, io: Io): Promise<ExitCode> {
   const file = oneFile(parsed);
   const { out } = required(parsed, ['out']);
-  const choice = await choiceOf(id, parsed);
+  return changedFile(id, await choiceOf(id, parsed), { file, out }, io);
+}
+
+/** The same with an input that is not typed as options. */
+export async function changedFile(
+  id: ActionId,
+  choice: Record<string, unknown>,
+  { file, out }: { readonly file: string; readonly out: string },
+  io: Io,
+): Promise<ExitCode> {
   const opened = await openDoor(file, io);
   if (!opened.ok) {
     return refused(opened.sentence, io);

@@ -48,6 +48,11 @@ Cách dùng:`,
       trước: số lần tăng thêm một, in ra những gì khác. Mã đối chiếu in ra là để công bố cho các xã so.`,
       'save-criteria': `  ${RUN} save-criteria SỔ.xlsx|MÃ --out TỆP.json
       Lưu bộ tiêu chí của Bảng tự chấm điểm trong sổ, hoặc bộ tiêu chí có sẵn mang mã đó, thành tệp. Chỉ đọc sổ.`,
+      criteria: `  ${RUN} criteria [SỔ.xlsx] --from VĂN-BẢN.docx|.pdf|.xlsx|.txt|.html [--out SỔ-MỚI.xlsx] [--set N] [--columns "CỘT=LOẠI;…"]
+             [--number SỐ] [--issuer CƠ-QUAN] [--day NGÀY] [--official]
+      Đọc phụ lục của quyết định thành bộ tiêu chí: in từng dòng, chỗ chưa chắc, tổng điểm không khớp, kèm chỗ trong văn bản.
+      Có SỔ và --out thì ghi thêm trang Bộ tiêu chí vào sổ mới để sửa rồi dùng. --set: bộ thứ mấy; --columns: cột lạ ghi gì
+      (title, max, method, evidence, by, blank). --official chỉ khi đã đối chiếu với quyết định: cần số, cơ quan, ngày.`,
       check: `  ${RUN} check TỆP… [--json]
       Rà soát. Chỉ đọc, không sửa tệp.`,
       tables: `  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
@@ -117,6 +122,16 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     notIcs: 'Tên tệp “{file}” phải kết thúc bằng .ics.',
   },
 
+  criteria: {
+    both: 'Ghi cả SỔ và --out để lập trang Bộ tiêu chí; không ghi cả hai thì chỉ xem trước.',
+    column: 'Chưa hiểu “{pair}” của --columns: ghi TÊN CỘT=LOẠI, với LOẠI là {kinds}.',
+    none: 'chưa rõ',
+    head: '{title} (số {number}, ngày {day}, {issuer}; {label}), tổng {total} điểm',
+    row: '{code}. {title}: {max} điểm. {how}',
+    doubt: '  Cần xem lại: {message} ({place})',
+    doubtOfWhole: '  Cần xem lại: {message}',
+    unused: '  Chưa dùng: {text} ({place})',
+  },
   rollUp: {
     /** The document's title property. */
     title: 'Tổng hợp công tác dân vận chính quyền, dân chủ ở cơ sở',

@@ -739,6 +739,34 @@ const texts = {
   'form.quota':
     'The limit “{value}” cannot be read. Write as in: Xuất sắc = 20% trong khối; or: Xuất sắc = 20% trong khối, trên số đơn vị xếp loại Xuất sắc, Tốt.',
   'form.pair': '“{value}” has no “=”. Write as in: Tốt = 80.',
+  // A set of criteria read from the annex of a decision
+  'annex.noTable': 'No table of criteria was found: it needs a column of content and one of points.',
+  'annex.severalSets':
+    'The document has {count|set|sets} of criteria; number {set} is read. Choose the right one.',
+  'annex.pointsUnread': 'Row {code}: the points “{text}” cannot be read and were left empty. Type them.',
+  'annex.pointsMissing': 'Criterion {code}: the document states no points. Type them.',
+  'annex.pointsSummed':
+    'Row {code}: the document states no points; the rows below add up to {max}. Check it.',
+  'annex.codeOrder': 'Row {code}: a number is left out. See whether a row of the document is missing.',
+  'annex.codeMade': 'The row “{title}” has no number and was given the code {code}. Check it.',
+  'annex.twoNumbers': 'The document has two numbers, {first} and {second}. The second is used: check it.',
+  'annex.bandsMissing': 'The document states no ratings: type them on the sheet of criteria.',
+  'annex.bandsUnread': 'The ratings cannot be read for certain and were left empty: type them.',
+  'annex.methodMissing': 'Criterion {code}: how it is scored is not said; points are typed. Check it.',
+  'annex.methodUnread':
+    'Criterion {code}: “{text}” is not understood. Choose the method, correct its parameters.',
+  'annex.floor': 'Criterion {code}: the least is not said and was set to 0. Check it.',
+  'annex.rounding': 'Criterion {code}: rounding is not said and was set to 2 decimals. Check it.',
+  'annex.wordsOfSum': 'Row {code} has criteria below it, so “{text}” was left out. Check it.',
+  'annex.minusCap': 'Group {code} takes off at most {points}: this holds for single criteria only.',
+  'annex.scorer': 'Criterion {code} is scored by “{text}”, taken for the superior. Check it.',
+  'annex.bonusPasses': 'Group {code} holds bonus points: say whether they may pass the total.',
+  'annex.totalSummed': 'The document states no total; the groups add up to {sum}. Check it.',
+  'annex.totalWithBonus': 'The total {max} of the document counts bonus points; {sum} was written.',
+  'annex.formExists':
+    'The workbook has the sheet {sheet} already; it was kept. Delete it to begin with a document.',
+  'annex.toSee':
+    '{count|place is|places are} to be looked at again, right of the table on the sheet {sheet}.',
   'rubricFile.notJson': 'The file is no set of criteria (.json), or is damaged: choose another.',
   'rubricFile.notOurs': 'This .json file is no set of criteria of Sổ Dân vận: choose another.',
   'rubricFile.newer': 'The file was made by a newer version: update Sổ Dân vận and open it again.',

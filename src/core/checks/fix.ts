@@ -55,19 +55,24 @@ export function withOfferedFix(
   }
   const fix = noteFix(finding, places, catalogue);
   // The other way may leave the plan's text alone: a name that is added to the register.
-  const kept: KnownFinding =
-    otherFix && !changesPlanText(otherFix, places) ? { ...others, otherFix } : others;
-  return fix ? { ...kept, fix } : kept;
+  return withFixes(others, {
+    ...(fix && { fix }),
+    ...(otherFix && !changesPlanText(otherFix, places) && { otherFix }),
+  });
 }
+
+type Fixes = Pick<KnownFinding, 'fix' | 'otherFix'>;
+
+/** A finding with other fixes. A spread would be worked out for each code of the catalogue. */
+const withFixes = (finding: KnownFinding, fixes: Fixes): KnownFinding => Object.assign({}, finding, fixes);
 
 /** The finding with its fix told where it writes, so that no more need be read when it is made. */
 export function withColumns(finding: KnownFinding, places: Places): KnownFinding {
   const { fix, otherFix } = finding;
-  return {
-    ...finding,
+  return withFixes(finding, {
     ...(fix && { fix: inColumns(fix, places) }),
     ...(otherFix && { otherFix: inColumns(otherFix, places) }),
-  };
+  });
 }
 
 function inColumns(fix: Fix, places: Places): Fix {

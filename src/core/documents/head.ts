@@ -73,7 +73,7 @@ const DAY =
   /(?<![\p{L}])(?:ng[a-z)'‘ ]{1,3}) ?(?<day>\S{1,3}) ?th[a-z]{2,3} ?(?<month>\S{1,3}) ?n[a-z]{1,3} ?(?<year>\d{4})(?!\d)/u;
 const NATION = /^(?:.{0,60})(?:cong hoa xa hoi|doc lap|d\S{1,2}c l[aâ1]p)/;
 const AGENCY =
-  /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|van phong|so |ban |phong |xa |phuong |thi tran|huyen |tinh |dang uy|thanh pho|bch |mttq|uy ban mttq|uy ban mat tran|truong |trung tam |cong an |dac khu |dang bo )/;
+  /^(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|van phong|so |ban |phong |xa |phuong |thi tran|huyen |tinh |dang uy|thanh pho|bch |mttq|uy ban mttq|uy ban mat tran|truong |trung tam |cong an |dac khu |dang bo |thanh tra )/;
 
 /** Reads the lines above the word KẾ HOẠCH. */
 export function headFacts(lines: readonly Line[]): HeadFacts {

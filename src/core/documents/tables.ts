@@ -6,6 +6,7 @@ import type { Labelled, LabelKind, SaidColumns } from './labels';
 import { readNumber, takeNumber } from './numbering';
 import { spell } from './spelling';
 import type { Spelled } from './spelling';
+import { columnsOf as columnsBelow, headersOf, isColumnNumbers, oneLine, textOfRow } from './table-columns';
 
 /** A row of a table of tasks. */
 export type TableItem =
@@ -40,7 +41,7 @@ export interface ReadTable {
 
 /** Rows of one table, in order. @param said of columns whose headers say nothing known */
 export function readTable(rows: readonly RowLine[], isOcr: boolean, said: SaidColumns): ReadTable {
-  const headerRows = headersOf(rows, isOcr);
+  const headerRows = headersOf(rows, kindOf(isOcr));
   const columns = columnsOf(headerRows, isOcr, said);
   const headers = headerRows.flatMap(({ at }) => at);
   if (![...columns.values()].includes('text') || columns.size < 2) {
@@ -72,45 +73,10 @@ export function readTable(rows: readonly RowLine[], isOcr: boolean, said: SaidCo
   return { isTasks: items.length > 0, items, headers, unknownColumns: unknown, left };
 }
 
-const textOfRow = ({ row }: RowLine): string =>
-  row.cells
-    .map(cellText)
-    .filter((text) => text !== '')
-    .join(' | ');
-
-/** (1) (2) (3) below the headers. */
-const isColumnNumbers = ({ row }: RowLine): boolean => {
-  const texts = row.cells.map(cellText).filter((text) => text !== '');
-  return texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-H])\)?(?:=.*)?$/.test(text));
-};
-
-const MOST_HEADER_ROWS = 3;
-
-/** The rows at the top that say what columns hold: marked so, or of words of headers. */
-function headersOf(rows: readonly RowLine[], isOcr: boolean): readonly RowLine[] {
-  const marked = rows.findIndex(({ row }) => !row.isHeader);
-  const isHeader = ({ row }: RowLine): boolean => {
-    const filled = row.cells.filter((cell) => cellText(cell) !== '' && !cell.isContinued);
-    const known = filled.filter((cell) => {
-      const text = cellText(cell).replace(/\n/g, ' ');
-      return text.length < 60 && columnKind(spell(text, isOcr)) !== undefined && !/[.;]$/.test(text);
-    });
-    return (
-      known.length >= 2 ||
-      (filled.length > 0 &&
-        known.length === filled.length &&
-        filled.length < row.cells.length &&
-        row.cells.some(({ isContinued }) => isContinued))
-    );
-  };
-  const count = marked > 0 ? marked : 0;
-  let end = count;
-  while (end < Math.min(rows.length, MOST_HEADER_ROWS) && rows[end] && isHeader(rows[end]!)) {
-    end++;
-  }
-  const found = rows.slice(0, end);
-  return found;
-}
+const kindOf =
+  (isOcr: boolean) =>
+  (header: string): LabelKind | undefined =>
+    columnKind(spell(header, isOcr));
 
 /** Tells what each column of the grid holds: the lowest header that says so. */
 function columnsOf(
@@ -118,17 +84,13 @@ function columnsOf(
   isOcr: boolean,
   said: SaidColumns,
 ): ReadonlyMap<number, LabelKind> {
-  const columns = new Map<number, LabelKind>();
-  for (const { row } of headerRows) {
-    for (const cell of row.cells) {
-      const header = cellText(cell);
-      const kind = columnKind(spell(header.replace(/\n/g, ' '), isOcr)) ?? said[header];
-      for (let column = cell.column; kind !== undefined && column < cell.column + cell.span; column++) {
-        // "Phân công" over "Chủ trì" and "Phối hợp" says less than these.
-        columns.set(column, kind);
-      }
-    }
-  }
+  // "Phân công" over "Chủ trì" and "Phối hợp" says less than these.
+  const columns = columnsBelow<LabelKind>(headerRows, (headers) =>
+    [...headers]
+      .reverse()
+      .map((header) => kindOf(isOcr)(oneLine(header)) ?? said[header])
+      .find((kind) => kind !== undefined),
+  );
   const texts = [...columns].filter(([, kind]) => kind === 'text').map(([column]) => column);
   // A second column of content holds what the first leaves to it.
   texts.slice(1).forEach((column) => columns.set(column, 'detail'));

@@ -1,5 +1,6 @@
 /** *Chấm điểm*: which set of criteria, and its score sheet. */
-import { startTransition, use, useOptimistic, useState } from 'react';
+import { lazy, startTransition, Suspense, use, useOptimistic, useState } from 'react';
+import { Button } from '@fluentui/react-components';
 import { ACTIONS } from '../../actions/registry';
 import { readRubricFile, rubricFile } from '../../core/scoring/rubric/file';
 import { rubricChecksum } from '../../core/scoring/rubric/known';
@@ -20,6 +21,11 @@ import { useAction, usePerform } from '../state/action';
 import type { Action } from '../state/action';
 import { useLacking } from '../state/held-context';
 import { usePane } from '../state/pane';
+
+const CriteriaFromDocument = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "criteria" */ '../components/CriteriaFromDocument'))
+    .CriteriaFromDocument,
+}));
 
 const loading = new Map<string, Promise<Rubric>>();
 
@@ -43,7 +49,8 @@ const SCORED = [ACTIONS.freeze.needs];
 
 export function ScoreArea() {
   const layout = useLayout();
-  const { score } = usePane().words.texts;
+  const { app, score } = usePane().words.texts;
+  const [isBringing, setIsBringing] = useState(false);
   const action = useAction();
   const using = useAction();
   const isPlanless = useLacking(MAKING) !== undefined;
@@ -52,9 +59,26 @@ export function ScoreArea() {
   const choice = (
     <>
       <Choice state={rubric} action={action} isNext={!isScored} />
-      <OwnRubric state={rubric} using={using} />
+      <OwnRubric
+        state={rubric}
+        using={using}
+        onBring={() => {
+          setIsBringing(true);
+        }}
+      />
     </>
   );
+  if (isBringing) {
+    return (
+      <Suspense fallback={<p role="status">{app.loading}</p>}>
+        <CriteriaFromDocument
+          onClose={() => {
+            setIsBringing(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
   return (
     <div className={layout.area}>
       <h2 className={layout.heading}>{score.heading}</h2>
@@ -186,10 +210,12 @@ interface OwnProps {
   readonly state: RubricState;
   /** The making of a score sheet from what was written. */
   readonly using: Action;
+  /** Called to begin with a decision's annex. */
+  readonly onBring: () => void;
 }
 
 /** An office's own set of criteria: written in the workbook, used, given out. */
-function OwnRubric({ state: { chosen, rubric, reading, load }, using }: OwnProps) {
+function OwnRubric({ state: { chosen, rubric, reading, load }, using, onBring }: OwnProps) {
   const layout = useLayout();
   const { score } = usePane().words.texts;
   const perform = usePerform();
@@ -217,6 +243,11 @@ function OwnRubric({ state: { chosen, rubric, reading, load }, using }: OwnProps
         />
       </div>
       <EndView ended={writing.ended} />
+      <div>
+        <Button size="small" onClick={onBring}>
+          {score.fromDecision}
+        </Button>
+      </div>
       <PickFile label={score.load} hint={score.loadHint} onPick={load} />
       <EndView ended={reading.ended} />
       <p className={layout.small}>{score.give}</p>

@@ -1,23 +1,24 @@
 /** What a column of a foreign table holds, where its header does not say: said once, for all its rows. */
 import { Field, Select } from '@fluentui/react-components';
 import { fill } from '../../core/words/format';
-import { SAYABLE } from '../../core/documents/labels';
 import { usePane } from '../state/pane';
 import { useLayout } from './layout';
-import type { DocumentState, HeldDocument } from './use-document';
 
-interface Props {
+interface Props<K extends string> {
   /** The column's header as it stands. */
   readonly name: string;
-  readonly state: DocumentState;
-  readonly held: HeldDocument;
+  /** What it may hold, with the words for each. */
+  readonly kinds: readonly K[];
+  readonly words: Readonly<Record<K, string>>;
+  /** The rows would be read anew: corrections of them would be of other rows. */
+  readonly isLater?: boolean;
+  readonly onSay: (as: K) => void;
 }
 
-export function ColumnChoice({ name, state, held: { corrections } }: Props) {
+export function ColumnChoice<K extends string>({ name, kinds, words, isLater = false, onSay }: Props<K>) {
   const layout = useLayout();
   const { document: texts } = usePane().words.texts;
-  // The rows are read anew: corrections of them would be of other rows.
-  if (corrections.some(({ kind }) => kind !== 'column')) {
+  if (isLater) {
     return <p className={layout.small}>{texts.columnLater}</p>;
   }
   return (
@@ -25,16 +26,16 @@ export function ColumnChoice({ name, state, held: { corrections } }: Props) {
       <Select
         value=""
         onChange={(_, { value }) => {
-          const as = SAYABLE.find((kind) => kind === value);
+          const as = kinds.find((kind) => kind === value);
           if (as) {
-            state.correct({ kind: 'column', name, as });
+            onSay(as);
           }
         }}
       >
         <option value="">{texts.columnNone}</option>
-        {SAYABLE.map((kind) => (
+        {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {texts.columns[kind]}
+            {words[kind]}
           </option>
         ))}
       </Select>

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ToSee } from '../../actions/correct-document';
+import { SAYABLE } from '../../core/documents/labels';
 import type { OutlineRow } from '../../core/documents/outline';
 import type { Message } from '../../core/words/message';
 import { fill } from '../../core/words/format';
@@ -152,12 +153,12 @@ function Unsure({ state, held }: Props) {
               {open === key && (
                 <div className={styles.open}>
                   {each.message.code === 'reading.columnUnknown' && (
-                    <ColumnChoice name={String(each.message.params.name)} state={state} held={held} />
+                    <PlanColumn name={String(each.message.params.name)} state={state} held={held} />
                   )}
                   {row ? (
                     <DocumentRow row={row} state={state} held={held} isTold />
                   ) : (
-                    <Quoted held={held} at={each.at} />
+                    <Quoted quoted={held.quoted(each.at)} />
                   )}
                 </div>
               )}
@@ -167,6 +168,22 @@ function Unsure({ state, held }: Props) {
       </ul>
       {more}
     </section>
+  );
+}
+
+/** What a column of a plan's table holds. Corrections of its rows would be of others, once they are read anew. */
+function PlanColumn({ name, state, held: { corrections } }: Props & { readonly name: string }) {
+  const { columns } = usePane().words.texts.document;
+  return (
+    <ColumnChoice
+      name={name}
+      kinds={SAYABLE}
+      words={columns}
+      isLater={corrections.some(({ kind }) => kind !== 'column')}
+      onSay={(as) => {
+        state.correct({ kind: 'column', name, as });
+      }}
+    />
   );
 }
 

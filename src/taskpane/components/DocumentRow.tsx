@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import { splitPoints } from '../../core/documents/outline';
 import type { OutlineRow } from '../../core/documents/outline';
-import type { BlockNumbers, ReadBody } from '../../core/documents/reading';
+import type { ReadBody } from '../../core/documents/reading';
 import { placeMessage } from '../../core/plan/compared-plan';
 import { fill } from '../../core/words/format';
 import type { Texts } from '../../texts/pane.en';
@@ -51,7 +51,7 @@ export function DocumentRow({ row, state, held, isTold = false }: Props) {
             {sentence(words, doubt)}
           </p>
         ))}
-      <Quoted held={held} at={row.at} />
+      <Quoted quoted={held.quoted(row.at)} />
       <Offers row={row} state={state} />
     </div>
   );
@@ -82,12 +82,12 @@ function Facts({ row, texts }: { readonly row: OutlineRow; readonly texts: Texts
 const namesOf = (bodies: readonly ReadBody[]): string => bodies.map(({ name }) => name).join('; ');
 
 /** The paragraphs that something was read from, with their places. */
-export function Quoted({ held, at }: { readonly held: HeldDocument; readonly at: BlockNumbers }) {
+export function Quoted({ quoted }: { readonly quoted: ReturnType<HeldDocument['quoted']> }) {
   const layout = useLayout();
   const styles = useStyles();
   const { words } = usePane();
   const { document: texts } = words.texts;
-  const blocks = held.quoted(at).slice(0, MOST_QUOTED);
+  const blocks = quoted.slice(0, MOST_QUOTED);
   return blocks.length === 0 ? null : (
     <div>
       <p className={layout.small}>{texts.quoted}</p>

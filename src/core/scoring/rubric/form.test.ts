@@ -7,8 +7,9 @@ import type { SheetDraft } from '../../../workbook/draft/draft';
 import { LAYOUT } from '../../layout/layout';
 import { locate } from '../../layout/locate';
 import { EMPTY_META } from '../../layout/meta';
-import { formSheet, readForm } from './form';
+import { readForm } from './form';
 import type { FormReading } from './form';
+import { contentOf, formSheet } from './form-sheet';
 import { readParams, readQuota, writeParams, writeQuota } from './params';
 import type { Rubric } from './rubric';
 
@@ -20,7 +21,7 @@ function typed(
   rubric: Rubric,
   edits: Readonly<Record<string, CellValue>>,
 ): { reading: FormReading; draft: SheetDraft } {
-  const draft = formSheet(rubric, NAMES);
+  const draft = formSheet(contentOf(rubric), NAMES);
   const { table } = draft;
   if (!table) {
     throw new Error('no table');

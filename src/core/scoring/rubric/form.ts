@@ -1,71 +1,26 @@
 /**
- * A set of criteria typed in a plain sheet: laid out from one that is there already, and read again. What is wrong with it
- * is told at the cell; one without mistakes is a `Rubric` like any other.
+ * Reads a set of criteria that was typed in its form. What is wrong with it is told at the cell; one without mistakes is a
+ * `Rubric` like any other.
  */
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import { fromSerial } from '../../../workbook/cells/serial';
-import type { CellDraft, RowDraft, SheetDraft } from '../../../workbook/draft/draft';
-import { HEADER_ROW, LAYOUT } from '../../layout/layout';
-import type { ColumnKey } from '../../layout/layout';
-import { STYLES } from '../../../workbook/cells/style';
+import { LAYOUT } from '../../layout/layout';
 import { addressOf, textOf } from '../../layout/locate';
 import type { LocatedTable, RowOf } from '../../layout/locate';
-import { tableSheet } from '../../layout/sheet';
-import type { SheetNames } from '../../layout/sheet';
 import type { Message } from '../../words/message';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import { rubricFaults } from './faults';
+import { BONUS_GROUP, KEYS, SETTINGS } from './form-sheet';
+import type { FormKey, Setting } from './form-sheet';
 import { formulaTooLong } from './limits';
-import { METHODS, partOf } from './methods';
-import { methodNamed, readBand, readParams, readQuota, writeBand, writeParams, writeQuota } from './params';
+import { METHODS } from './methods';
+import { methodNamed, readBand, readParams, readQuota } from './params';
 import { RUBRIC_LABELS } from './rubric';
-import type {
-  Criterion,
-  FigureSource,
-  IndicatorNames,
-  Item,
-  Quota,
-  RatingBand,
-  Rubric,
-  RubricGroup,
-} from './rubric';
+import type { Criterion, IndicatorNames, Item, Quota, RatingBand, Rubric, RubricGroup } from './rubric';
 import { FIGURE_WORDS, INDICATORS, NO, NOT_APPLICABLE_WORDS, NOT_RATED, SCORERS, YES } from './words';
-
-/** Settings above the table: a label each, its value right of it. */
-const SETTINGS = {
-  title: 'Tên bộ tiêu chí',
-  label: 'Loại',
-  number: 'Số, ký hiệu',
-  issuer: 'Cơ quan ban hành',
-  effectiveFrom: 'Áp dụng từ ngày',
-  effectiveTo: 'Áp dụng đến ngày',
-  maxTotal: 'Tổng điểm',
-  decimals: 'Số chữ số thập phân',
-  bands: 'Mức xếp loại',
-  ratesSelf: 'Tự xếp loại theo phần tự chấm',
-  knockOuts: 'Không xếp loại, hạ mức',
-  quotas: 'Tỷ lệ cao nhất của mức',
-  bonusCap: 'Điểm thưởng tối đa',
-  bonusPasses: 'Được vượt tổng điểm',
-} as const;
-
-type Setting = keyof typeof SETTINGS;
-
-const KEYS = Object.keys(SETTINGS) as Setting[];
-
-/** The labels' column; their values stand right of it. */
-const LABEL_COLUMN = 3;
 
 /** Group, criterion, component, component of a component. */
 const MOST_LEVELS = 4;
-
-/** A group whose *Cách chấm* says so holds bonus points. */
-export const BONUS_GROUP = 'Điểm thưởng';
-
-const writeFigures = (figures: FigureSource): string =>
-  typeof figures === 'object'
-    ? `${INDICATORS}: ${[figures.indicator, ...(figures.of === undefined ? [] : [figures.of])].join(' / ')}`
-    : FIGURE_WORDS[figures];
 
 /** Rows of *Số liệu báo cáo*; `undefined` for any other word. */
 function readIndicators(typed: string): IndicatorNames | undefined {
@@ -74,61 +29,6 @@ function readIndicators(typed: string): IndicatorNames | undefined {
   return indicator === '' || of === '' || more.length > 0
     ? undefined
     : { indicator, ...(of === undefined ? {} : { of }) };
-}
-
-/** The form, filled with a set that is there already: editing is easier than an empty sheet. */
-export function formSheet(rubric: Rubric, names: SheetNames): SheetDraft {
-  const values: Readonly<Record<Setting, CellValue>> = {
-    title: rubric.title,
-    label: rubric.label,
-    number: rubric.number,
-    issuer: rubric.issuer,
-    effectiveFrom: rubric.effectiveFrom,
-    effectiveTo: rubric.effectiveTo,
-    maxTotal: rubric.maxTotal,
-    decimals: rubric.decimals,
-    bands: rubric.bands.map((band) => `${band.name} = ${writeBand(band)}`).join('; '),
-    ratesSelf: rubric.ratesSelf ? YES : null,
-    knockOuts: rubric.knockOuts.map(({ reason, cap }) => `${reason} = ${cap ?? NOT_RATED}`).join('\n'),
-    quotas: rubric.quotas?.map(writeQuota).join('\n') ?? null,
-    bonusCap: rubric.bonus?.cap ?? null,
-    bonusPasses: rubric.bonus ? (rubric.bonus.mayPassMax ? YES : NO) : null,
-  };
-  const cells = KEYS.flatMap((key, index): CellDraft[] => {
-    const at = { row: HEADER_ROW - 1 + index, column: LABEL_COLUMN };
-    return [
-      { ...at, content: { value: SETTINGS[key] }, style: STYLES.body },
-      { ...at, column: LABEL_COLUMN + 1, content: { value: values[key] }, style: STYLES.input },
-    ];
-  });
-  return tableSheet('rubricForm', names, formRows(rubric), {
-    block: { rows: KEYS.length, cells },
-  });
-}
-
-function formRows(rubric: Rubric): RowDraft<FormKey>[] {
-  const itemRow = (item: Item): RowDraft<FormKey> => ({
-    code: item.code,
-    title: item.title,
-    max: item.max,
-    method: partOf(item.method).name,
-    params: writeParams(item.method),
-    evidence: item.evidence,
-    by: SCORERS[item.by ?? 'self'],
-    notApplicable: item.ifNotApplicable ? NOT_APPLICABLE_WORDS[item.ifNotApplicable] : null,
-    figures: item.figures ? writeFigures(item.figures) : null,
-  });
-  const rowsOf = (criterion: Criterion): RowDraft<FormKey>[] =>
-    'components' in criterion
-      ? [
-          { code: criterion.code, title: criterion.title, max: criterion.max },
-          ...criterion.components.flatMap(rowsOf),
-        ]
-      : [itemRow(criterion)];
-  return rubric.groups.flatMap((group) => [
-    { code: group.code, title: group.title, max: group.max, method: group.bonus ? BONUS_GROUP : null },
-    ...group.criteria.flatMap(rowsOf),
-  ]);
 }
 
 /** A mistake, and the cell it is in. */
@@ -148,8 +48,6 @@ export function readForm(form: LocatedTable<'rubricForm'>, id: string, version: 
   const rubric = reader.rubric(id, version);
   return reader.findings.length > 0 ? { ok: false, findings: reader.findings } : { ok: true, rubric };
 }
-
-type FormKey = ColumnKey<'rubricForm'>;
 
 class FormReader {
   readonly findings: FormFinding[] = [];
