@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { Meta } from '../../core/layout/meta';
 import { PLAN_FORMS } from '../../core/papers/papers';
+import { CarriedPack } from '../components/CarriedPack';
 import { ComparePlan } from '../components/ComparePlan';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
@@ -99,6 +100,7 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
   return (
     <>
       <PlanHome />
+      <CarriedPack meta={meta} />
       <UpcomingView />
       <div>
         <Fold heading={texts.actions.printPlan.run}>
