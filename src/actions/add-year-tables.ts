@@ -63,7 +63,7 @@ function added(held: Held<'plan'>, { template, roles, random }: z.output<typeof 
     const part =
       role === 'reports'
         ? moreReports(held, wanted.reports, random)
-        : newTable(held, role, wanted[role], template.label);
+        : newTable(held, role, wanted[role], template.labels?.[role] ?? template.label);
     if ('inTheWay' in part) {
       return { ok: false, messages: [part.inTheWay] };
     }

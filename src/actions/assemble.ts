@@ -35,6 +35,8 @@ import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
 import { OVERVIEW_SHEET } from '../core/rollup/overview';
 import { rankedBefore } from '../core/rollup/changes';
 import { plannedDue } from '../core/rollup/due';
+import { rankedBy } from '../core/pack/follow';
+import type { ProvincePack } from '../core/pack/pack';
 import { expectedUnits } from '../core/rollup/expected';
 import { HEAT_SHEET, heatNotes, heatRowIds, renamedHeat } from '../core/rollup/heat';
 import type { HeatNotes } from '../core/rollup/heat';
@@ -77,6 +79,8 @@ export interface Basis {
   readonly isWhole?: boolean;
   /** The official communes, to know units by. */
   readonly places?: readonly Place[];
+  /** The province's pack, which says the khối of units. */
+  readonly pack?: ProvincePack;
 }
 
 /** Writings of a roll-up, and the picture to show. */
@@ -241,14 +245,14 @@ export function summaryOf(
     ),
     // The words of people and of reviewers stay when a file is gone.
     before ? { ...before, files: [] } : NO_DATA,
-    { files: [], sending: expectedUnits(snapshot, meta) },
+    { files: [], sending: expectedUnits(snapshot, meta, rankedBy(meta, basis.pack)) },
   );
   const decided = {
     ...data,
     decisions: decidedNow(data.decisions, basis.decisions ?? [], rowFor(data.sending)),
   };
   const options = {
-    rubrics: basis.rubrics,
+    rubrics: [...basis.rubrics, ...(basis.pack?.criteria ?? [])],
     ...(meta.plan ? { year: meta.plan.year } : {}),
     ...(basis.places ? { places: basis.places } : {}),
   };

@@ -8,6 +8,8 @@ import type { AnyRow } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import type { Meta, RowFingerprints } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
+import { followedMessage, misfitIn } from '../core/pack/follow';
+import type { ProvincePack } from '../core/pack/pack';
 import { freshIds, rowsWithoutId } from '../core/plan/ids';
 import type { Random } from '../core/plan/ids';
 import { rowFingerprints } from '../core/plan/row-record';
@@ -28,6 +30,8 @@ const input = z.object({
   rubrics: given<readonly Rubric[]>(),
   /** The day on the user's clock: what is said to be done later is told. */
   today: z.exactOptional(given<CivilDate>()),
+  /** The province's pack that is kept; one that may not be used for this plan is told. */
+  pack: z.exactOptional(given<ProvincePack>()),
   /** May end it before anything is written. */
   pause: z.exactOptional(given<Pause>()),
 });
@@ -44,23 +48,24 @@ export const checkPlan = action({
 
 async function checked(
   { snapshot, meta: before }: Held<'plan'>,
-  { random, rubrics, today, pause = NO_PAUSE }: z.output<typeof input>,
+  { random, rubrics, today, pack, pause = NO_PAUSE }: z.output<typeof input>,
 ): Promise<Wanted<Checked>> {
   const { ids, meta, messages } = recordOf(snapshot, before, random);
   // Ids that are given now are known.
   const known: Meta = { ...before, rows: meta.rows };
+  const misfit = pack && today && misfitIn({ snapshot, meta: before }, pack, today);
+  const followed = misfit ? undefined : pack;
   const result = await checkInPauses(
     { snapshot: withWrites(snapshot, ids), meta: known },
-    pause,
-    rubrics,
-    today,
+    ...([pause, rubrics, today, followed] as const),
   );
   if (!result) {
     return { ok: false, messages: [CANCELLED] };
   }
   const changes =
     meta === before ? [] : [...ids, ...diff(snapshot, { sheets: [metaDraft(meta)], names: [] })];
-  return { ok: true, changes, messages, result };
+  const ofPack = misfit ?? (pack && followedMessage(pack));
+  return { ok: true, changes, messages: [...messages, ...(ofPack ? [ofPack] : [])], result };
 }
 
 /** Facts to write beside the findings: missing row ids, and what the tasks say once the plan is issued. */

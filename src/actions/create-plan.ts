@@ -9,17 +9,18 @@ import type { Message } from '../core/words/message';
 import { pack } from '../workbook/cells/pack';
 import { yearIn } from '../core/plan/info';
 import { adaptTemplate } from '../core/plan/adapt';
-import { choicesOf, proposeMapping } from '../core/plan/mapping';
+import { choicesOf } from '../core/plan/mapping';
 import type { Mapping } from '../core/plan/mapping';
 import { AS_OF_NAME, planSheets, UNIT_LIST } from '../core/plan/sheets';
 import type { PlanTemplate } from '../core/plan/template';
 import type { Random } from '../core/plan/ids';
 import { withPack } from '../core/pack/fill';
+import { givenBy } from '../core/pack/follow';
 import type { ProvincePack } from '../core/pack/pack';
 import { withProvince } from '../core/units/find-place';
 import type { Home } from '../core/units/find-place';
 import { loadTemplate } from '../templates';
-import { PLAN_OWNERS, reviewPlanRequest, targetOf } from './plan-request';
+import { PLAN_OWNERS, proposalFor, reviewPlanRequest, targetOf } from './plan-request';
 import type { PlanRequest } from './plan-request';
 import { action, given, whole } from './run/action';
 import type { Drafted } from './run/action';
@@ -78,7 +79,7 @@ function planned(
   const meta = request.own
     ? { ...before, templates: { ...before.templates, [request.template.id]: pack(asKept(request.template)) } }
     : before;
-  const mapping = request.mapping ?? proposeMapping(request.template, target, meta.adaptation?.bodies);
+  const mapping = request.mapping ?? proposalFor(request, meta.adaptation?.bodies);
   const { template } = adaptTemplate(request.template, {
     target,
     mapping,
@@ -87,7 +88,7 @@ function planned(
   });
   const { pack: packed } = request;
   const draft = planSheets(template, {
-    ...(packed && { filled: withPack(template, packed), daysOff: packed.daysOff }),
+    ...(packed && { filled: withPack(template, packed), given: givenBy(packed, request.unit) }),
     unit: request.unit.trim().normalize('NFC'),
     year,
     target,

@@ -8,10 +8,14 @@ import type { FormsTo } from '../core/forms/to';
 import { formFileNames } from '../core/forms/file-names';
 import { formList } from '../core/forms/list';
 import { readFormSource } from '../core/forms/source';
-import type { FormSource } from '../core/forms/source';
+import type { FormSource, PackText } from '../core/forms/source';
 import { unitForm } from '../core/forms/unit-form';
+import type { Meta } from '../core/layout/meta';
+import { followedMessage, misfitIn, rankedBy } from '../core/pack/follow';
 import type { Message } from '../core/words/message';
+import { unlikePack } from '../core/rollup/expected';
 import type { RegisteredUnit } from '../core/rollup/expected';
+import type { CivilDate } from '../workbook/cells/serial';
 import { MAX_NAME } from '../core/rollup/read-rows';
 import { rubricOf } from '../core/scoring/rubric/known';
 import { labelledTitle } from '../core/scoring/rubric/words';
@@ -28,6 +32,10 @@ const input = z.object({
   to: given<FormsTo>(),
   /** Forms hold the set that the office's own score sheet is made from. */
   rubrics: given<readonly Rubric[]>(),
+  /** The province's pack, which the forms follow and carry. */
+  pack: z.exactOptional(given<PackText>()),
+  /** The day on the user's clock, by which a pack may be used. */
+  today: z.exactOptional(given<CivilDate>()),
   /** Called after each form, with how many are made of how many. */
   onProgress: z.exactOptional(given<(done: number, total: number) => void>()),
   /** Whether the user wants no more. */
@@ -46,22 +54,27 @@ export const makeForms = action({
   id: 'makeForms',
   needs: 'plan',
   input,
-  asks: ['rubrics'],
+  asks: ['rubrics', 'today'],
   reads: whole,
   draft: made,
 });
 
 async function made(
   { snapshot, meta }: Held<'plan'>,
-  { to, rubrics, onProgress, isCancelled }: z.output<typeof input>,
+  { to, rubrics, pack: file, today, onProgress, isCancelled }: z.output<typeof input>,
 ): Promise<Wanted<MadeForms>> {
-  const source = readFormSource(snapshot, meta);
+  const misfit = file && today && misfitIn({ snapshot, meta }, file.pack, today);
+  if (misfit) {
+    return { ok: false, messages: [misfit] };
+  }
+  const source = readFormSource(snapshot, meta, file);
   const wrong = source ? faultOf(source) : MISSING.plan;
   if (!source || wrong) {
     return { ok: false, messages: wrong ? [wrong] : [] };
   }
   const { units } = source;
-  const rubric = rubricOf(meta, rubrics);
+  const ofPack = file?.pack.criteria ?? [];
+  const rubric = rubricOf(meta, [...rubrics, ...ofPack]) ?? onlyOne(meta, ofPack);
   const files = formFileNames(units);
   for (const [index, unit] of units.entries()) {
     if (isCancelled?.()) {
@@ -89,6 +102,13 @@ async function made(
     rubric
       ? { code: 'forms.withRubric', params: { rubric: labelledTitle(rubric) } }
       : { code: 'forms.withoutRubric' },
+    ...(file
+      ? [
+          followedMessage(file.pack),
+          ...unlikePack(snapshot, meta, rankedBy(meta, file.pack)),
+          { code: 'forms.withPack' } satisfies Message,
+        ]
+      : []),
   ];
   return {
     ok: true,
@@ -98,6 +118,10 @@ async function made(
   };
 }
 
+/** The pack's set of criteria for forms of a body of the province that has made no score sheet, where it has one. */
+const onlyOne = ({ adaptation }: Meta, [only, ...others]: readonly Rubric[]): Rubric | undefined =>
+  adaptation?.who === 'commune' || others.length > 0 ? undefined : only;
+
 /** Tells why no forms can be made. Nobody is there to send them to, or what comes back could not be told apart or counted. */
 function faultOf({ units, at }: FormSource): Message | undefined {
   if (units.length === 0) {
@@ -106,7 +130,11 @@ function faultOf({ units, at }: FormSource): Message | undefined {
   const seen = new Map<string, RegisteredUnit>();
   for (const unit of units) {
     if (unit.unit.length > MAX_NAME) {
-      return { code: 'forms.nameTooLong', params: { code: unit.unitCode, max: MAX_NAME }, at: unit.at };
+      return {
+        code: 'forms.nameTooLong',
+        params: { code: unit.unitCode, max: MAX_NAME },
+        ...(unit.at && { at: unit.at }),
+      };
     }
     const code = unit.unitCode.toUpperCase();
     const other = seen.get(code);
@@ -114,7 +142,7 @@ function faultOf({ units, at }: FormSource): Message | undefined {
       return {
         code: 'forms.sameCode',
         params: { code: unit.unitCode, first: other.unit, second: unit.unit },
-        at: unit.at,
+        ...(unit.at && { at: unit.at }),
       };
     }
     seen.set(code, unit);

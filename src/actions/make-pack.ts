@@ -1,15 +1,12 @@
 /** *Gói của tỉnh*: what a Sở Nội vụ's own workbook says for the communes of its province, as one pack. Nothing is written. */
-import { fromSerial } from '../workbook/cells/serial';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { formatDate } from '../core/calendar/civil';
 import { locate, textOf } from '../core/layout/locate';
-import type { Meta } from '../core/layout/meta';
 import type { ProvincePack } from '../core/pack/pack';
 import { asRecord } from '../core/plan/cited';
 import { infoId, listedRows, readInfo } from '../core/plan/info';
 import { isToFill } from '../core/plan/local-documents';
-import { periodOfWord } from '../core/plan/sheets';
 import type { LegalBasis } from '../core/plan/template';
 import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -19,6 +16,7 @@ import { kindOfNumber } from '../core/words/document-kinds';
 import { fold } from '../core/words/fold';
 import type { Message } from '../core/words/message';
 import { templatesIn } from './own-templates';
+import { packReports, packTables } from './pack-parts';
 import { look } from './run/needs';
 
 interface PackRequest {
@@ -85,10 +83,11 @@ export function packOf(workbook: WorkbookSnapshot, { before, today, rubrics }: P
         ...own,
         ...listedRows(infoRows, 'basis').flatMap((row) => localDocument(textOf(row, 'value'))),
       ],
-      reports: reportsOf(snapshot, meta),
+      reports: packReports(snapshot, meta),
       daysOff: info?.daysOff ?? '',
       criteria: rubric ? [rubric] : [],
       templates: templatesIn(meta).flatMap((reading) => (reading.ok ? [reading.template] : [])),
+      ...packTables(snapshot, meta),
     },
   };
 }
@@ -105,13 +104,4 @@ function localDocument(text: string): LegalBasis[] {
     isLocalDocument(number, issuer)
     ? [{ ...document, kind }]
     : [];
-}
-
-/** The reports that units send, with their last day. */
-function reportsOf(snapshot: WorkbookSnapshot, meta: Meta): ProvincePack['reports'] {
-  return (locate(snapshot, meta, 'reports')?.rows ?? []).flatMap((row) => {
-    const due = fromSerial(Number(row.values.unitsDue ?? NaN));
-    const name = textOf(row, 'name');
-    return due && name !== '' ? [{ name, period: periodOfWord(textOf(row, 'period')), due }] : [];
-  });
 }

@@ -1,4 +1,5 @@
 /** Questions a plan begins with: whose it is, what was typed wrong, how it differs from its template. */
+import { uncapitalized } from '../core/words/format';
 import type { Message } from '../core/words/message';
 import type { CivilDate } from '../workbook/cells/serial';
 import { adaptTemplate } from '../core/plan/adapt';
@@ -10,6 +11,7 @@ import { communeKind, isInCity, usualVillage } from '../core/plan/place-words';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../core/plan/template';
 import type { TemplateChange } from '../core/plan/year';
 import { packFills } from '../core/pack/fill';
+import { fromPack } from '../core/pack/pack';
 import type { ProvincePack } from '../core/pack/pack';
 import { withProvince } from '../core/units/find-place';
 import type { Home } from '../core/units/find-place';
@@ -73,10 +75,19 @@ export interface PlanPreview {
   readonly changes: readonly TemplateChange[];
 }
 
+/** The bodies proposed for a plan: those confirmed before in this workbook, else by the pack, else by rules. */
+export const proposalFor = (request: PlanRequest, kept: readonly Choice[] = []): readonly Mapping[] =>
+  proposeMapping(
+    request.template,
+    targetOf(request),
+    kept,
+    request.pack && { choices: request.pack.bodies, source: uncapitalized(fromPack(request.pack)) },
+  );
+
 /** Works out what a plan will have otherwise. @param kept what was confirmed before in this workbook. */
 export function previewPlan(request: PlanRequest, kept: readonly Choice[] = []): PlanPreview {
   const target = targetOf(request);
-  const mapping = request.mapping ?? proposeMapping(request.template, target, kept);
+  const mapping = request.mapping ?? proposalFor(request, kept);
   const year = yearIn(request.year) ?? request.template.year;
   const { template, changes } = adaptTemplate(request.template, {
     target,

@@ -13,6 +13,7 @@ import type { Message } from '../core/words/message';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { joinConfirmed, remarksOn, summaryOf, withSound } from './assemble';
 import { loadPlaces } from './places';
+import type { ProvincePack } from '../core/pack/pack';
 import type { Basis, StartAssembly } from './assemble';
 import { given } from './run/action';
 import { refuse } from './run/apply';
@@ -46,6 +47,8 @@ export const FILES_INPUT = {
   today: given<CivilDate>(),
   /** Columns that a person has just confirmed, beside those the workbook remembers. */
   confirmed: z.exactOptional(given<ConfirmedColumns>()),
+  /** The province's pack, where one is at hand that may be used for this roll-up. */
+  pack: z.exactOptional(given<ProvincePack>()),
   /** Decisions that a person has just made on files. */
   decisions: z.exactOptional(given<readonly Decision[]>()),
   /** Whether the files are those that the workbook holds already: none is read. */
@@ -115,7 +118,8 @@ export async function surveyFrom(
 }
 
 /** Tells what is known before any file is opened. */
-function contextOf({ rubrics, confirmed }: Basis, { snapshot, meta }: Into): ReadContext {
+function contextOf({ rubrics: shipped, confirmed, pack }: Basis, { snapshot, meta }: Into): ReadContext {
+  const rubrics = [...shipped, ...(pack?.criteria ?? [])];
   const all = joinConfirmed(meta.confirmed, confirmed);
   // Newly confirmed columns make another reading of the same bytes.
   const known = confirmed ? [] : (readRollUp(snapshot, meta)?.files ?? []);

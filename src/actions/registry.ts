@@ -72,7 +72,7 @@ export const ACTIONS = {
   checkPlan: declare({
     needs: 'plan',
     area: 'check',
-    command: { name: 'check', options: { json: 'flag' } },
+    command: { name: 'check', options: { json: 'flag', pack: 'text' } },
     load: async () => (await import(/* webpackChunkName: "check-actions" */ './check-plan')).checkPlan,
   }),
   rebuildTables: declare({
@@ -190,7 +190,7 @@ export const ACTIONS = {
     command: {
       name: 'rollup',
       options: {
-        ...{ out: 'text', base: 'text', reviewed: 'text', json: 'flag' },
+        ...{ out: 'text', base: 'text', reviewed: 'text', pack: 'text', json: 'flag' },
         ...{ owner: 'text', use: 'text', points: 'text', by: 'text' },
       },
     },
@@ -200,7 +200,7 @@ export const ACTIONS = {
     needs: 'plan',
     area: 'rollUp',
     makes: 'files',
-    command: { name: 'forms', options: { out: 'text', resume: 'flag', json: 'flag' } },
+    command: { name: 'forms', options: { out: 'text', pack: 'text', resume: 'flag', json: 'flag' } },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
   }),
   makeResults: declare({

@@ -10,7 +10,10 @@ import type { ColumnAt } from '../core/checks/places';
 import { check, checkInSteps } from '../core/checks/review/check';
 import type { Pause } from '../core/checks/review/check';
 import { viewPlan } from '../core/checks/view';
+import type { PlanView } from '../core/checks/view';
 import type { Meta } from '../core/layout/meta';
+import { calendarUnder, misfitIn } from '../core/pack/follow';
+import type { ProvincePack } from '../core/pack/pack';
 import { readInfo } from '../core/plan/info';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { Message } from '../core/words/message';
@@ -42,18 +45,27 @@ export const NO_PAUSE: Pause = () => Promise.resolve(true);
 export const readChecked = async (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
   withScoresAndScale(door, await columns(CHECKED_COLUMNS)(door));
 
-/** Reads and runs the rules, and writes nothing. @param today the user's day: what is said to be done later is told. */
+/**
+ * Reads and runs the rules, and writes nothing.
+ * @param today the user's day: what is said to be done later is told.
+ * @param pack the province's, where one is at hand; one that may not be used for this plan is left aside.
+ */
 export async function lookAtPlan(
   door: WorkbookDoor,
   pause: Pause = NO_PAUSE,
   rubrics: readonly Rubric[] = [],
   today?: CivilDate,
+  pack?: ProvincePack,
 ): Promise<Review> {
   const looked = look(await readChecked(door), 'plan');
   if (!looked.ok) {
     return looked;
   }
-  const found = await checkInPauses(looked.held, pause, rubrics, today);
+  const isUsed = pack && today && !misfitIn(looked.held, pack, today);
+  const found = await checkInPauses(
+    looked.held,
+    ...([pause, rubrics, today, isUsed ? pack : undefined] as const),
+  );
   return found ? { ok: true, ...found } : { ok: false, reason: CANCELLED };
 }
 
@@ -62,30 +74,45 @@ export function reviewPlan(
   snapshot: WorkbookSnapshot,
   rubrics: readonly Rubric[] = [],
   today?: CivilDate,
+  pack?: ProvincePack,
 ): Review {
   const looked = look(snapshot, 'plan');
-  return looked.ok ? { ok: true, ...checkHeld(looked.held, rubrics, today) } : looked;
+  return looked.ok ? { ok: true, ...checkHeld(looked.held, rubrics, today, pack) } : looked;
 }
 
 /** Runs the rules at once. */
 export function checkHeld(
-  { snapshot, meta }: Held<'plan'>,
+  held: Held<'plan'>,
   rubrics: readonly Rubric[] = [],
   today?: CivilDate,
+  pack?: ProvincePack,
 ): Checked {
-  const view = viewPlan(snapshot, meta, announcedCalendar, rubrics, today);
-  return judged(check(view, meta.rules), snapshot, meta);
+  const { snapshot, meta } = held;
+  return judged(check(viewUnder(held, rubrics, today, pack), meta.rules), snapshot, meta);
+}
+
+/** The plan as the rules see it, with what a province's pack says of days off, report dates and sets of criteria. */
+function viewUnder(
+  { snapshot, meta }: Pick<Held<'plan'>, 'snapshot' | 'meta'>,
+  rubrics: readonly Rubric[],
+  today: CivilDate | undefined,
+  pack: ProvincePack | undefined,
+): PlanView {
+  const known = [...rubrics, ...(pack?.criteria ?? [])];
+  const view = viewPlan(snapshot, meta, calendarUnder(announcedCalendar, pack), known, today);
+  return pack ? { ...view, pack } : view;
 }
 
 /** Runs the rules with pauses between them. @returns nothing when a pause ended it. */
 export async function checkInPauses(
-  { snapshot, meta }: Pick<Held<'plan'>, 'snapshot' | 'meta'>,
+  held: Pick<Held<'plan'>, 'snapshot' | 'meta'>,
   pause: Pause,
   rubrics: readonly Rubric[],
   today?: CivilDate,
+  pack?: ProvincePack,
 ): Promise<Checked | undefined> {
-  const view = viewPlan(snapshot, meta, announcedCalendar, rubrics, today);
-  const found = await checkInSteps(view, meta.rules ?? {}, pause);
+  const { snapshot, meta } = held;
+  const found = await checkInSteps(viewUnder(held, rubrics, today, pack), meta.rules ?? {}, pause);
   return found && judged(found, snapshot, meta);
 }
 

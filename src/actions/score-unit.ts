@@ -3,11 +3,13 @@ import * as z from 'zod/mini';
 import { locate } from '../core/layout/locate';
 import { metaDraft } from '../core/layout/meta';
 import { freeNames, sheetRecords } from '../core/layout/sheet';
+import type { ProvincePack } from '../core/pack/pack';
 import { figurePlaces, figuresIn, figureTables } from '../core/scoring/rubric/figures';
 import { withRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { labelledTitle } from '../core/scoring/rubric/words';
 import { firstInput, scoreSheets } from '../core/scoring/rubric/sheet';
+import type { Message } from '../core/words/message';
 import { loadRubric } from '../templates';
 import { action, given, whole } from './run/action';
 import type { Drafted } from './run/action';
@@ -17,12 +19,22 @@ import type { Held } from './run/needs';
 export const scoreUnit = action({
   id: 'scoreUnit',
   needs: 'plan',
-  input: z.object({ rubric: given<Rubric>() }),
+  input: z.object({ rubric: given<Rubric>(), pack: z.exactOptional(given<ProvincePack>()) }),
   asks: [],
   reads: whole,
-  draft: (held, { rubric }) => draftScoreSheet(held, rubric),
+  draft: (held, { rubric, pack }) => withOrigin(draftScoreSheet(held, rubric), rubric, pack),
   example: { after: ['createPlan'], input: async () => ({ rubric: await loadRubric('minh-hoa') }) },
 });
+
+/** Says whose pack the set is of, if it is of one. */
+function withOrigin(drafted: Drafted, rubric: Rubric, pack: ProvincePack | undefined): Drafted {
+  if (!drafted.ok || !pack?.criteria.includes(rubric)) {
+    return drafted;
+  }
+  const { issuer, version } = pack;
+  const origin: Message = { code: 'score.fromPack', params: { issuer, version } };
+  return { ...drafted, messages: [...drafted.messages, origin] };
+}
 
 /** Drafts the score sheet of a workbook that holds a plan and no score sheet yet. */
 export function draftScoreSheet({ snapshot, meta }: Held<'plan'>, rubric: Rubric): Drafted {

@@ -9,6 +9,7 @@ import { loadRubrics } from '../templates';
 import { judgeFiles } from './files';
 import type { Unread } from './files';
 import { EXIT } from './io';
+import { misfitOf, readPack, tellFollowed } from './pack';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
@@ -33,12 +34,22 @@ export interface CheckReport {
 
 /**
  * Checks workbooks and prints their findings.
+ * @param packFile the province's pack; a workbook that it may not be used for is not checked, and told.
  * @returns 1 when a file could not be read or has a finding of level `error`.
  */
-export async function checkFiles(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
+export async function checkFiles(
+  files: readonly string[],
+  { json, pack: packFile }: { readonly json: boolean; readonly pack?: string | undefined },
+  io: Io,
+): Promise<ExitCode> {
+  const packed = packFile === undefined ? undefined : await readPack(packFile, io);
   const rubrics = await loadRubrics();
   const { judged, unread } = await judgeFiles(files, io, (workbook) => {
-    const review = reviewPlan(workbook, rubrics, io.today());
+    const misfit = packed && misfitOf(workbook, packed.pack, io.today());
+    if (misfit) {
+      return { ok: false, reason: misfit };
+    }
+    const review = reviewPlan(workbook, rubrics, io.today(), packed?.pack);
     return review.ok ? { ok: true, value: review.findings } : review;
   });
   const perFile = judged.map(({ file, value }) => ({
@@ -49,6 +60,9 @@ export async function checkFiles(files: readonly string[], json: boolean, io: Io
   if (json) {
     io.out(JSON.stringify({ findings, unread } satisfies CheckReport, null, 2));
   } else {
+    if (packed) {
+      tellFollowed(packed, io);
+    }
     perFile.flatMap(({ file, findings: list }) => lines(file, list)).forEach((line) => io.out(line));
   }
   return unread.length > 0 || findings.some(({ level }) => level === 'error') ? EXIT.problems : EXIT.done;

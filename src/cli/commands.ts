@@ -159,13 +159,18 @@ const OF_ACTIONS = {
   },
   check: {
     options: ACTIONS.checkPlan.command.options,
-    run: ({ positionals, values }, io) => checkFiles(someFiles(positionals), values.json === true, io),
+    run: (parsed, io) =>
+      checkFiles(
+        someFiles(parsed.positionals),
+        { json: parsed.values.json === true, pack: textIn(parsed, 'pack') },
+        io,
+      ),
   },
   rollup: {
     options: ACTIONS.rollUp.command.options,
     run: (parsed, io) => {
       const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
-      const reviewed = textIn(parsed, 'reviewed');
+      const [reviewed, pack] = [textIn(parsed, 'reviewed'), textIn(parsed, 'pack')];
       const decided = {
         owner: textIn(parsed, 'owner'),
         use: textIn(parsed, 'use'),
@@ -177,6 +182,7 @@ const OF_ACTIONS = {
           ...(out !== undefined && { out }),
           ...(base !== undefined && { base }),
           ...(reviewed !== undefined && { reviewed }),
+          ...(pack !== undefined && { pack }),
           decided: { ...decided, by: textIn(parsed, 'by') },
         },
         io,
@@ -187,7 +193,9 @@ const OF_ACTIONS = {
     options: ACTIONS.makeForms.command.options,
     run: (parsed, io) => {
       const json = parsed.values.json === true;
-      return formsFolder({ json, ...makeOptions(parsed, someFiles(parsed.positionals)) }, io);
+      const pack = textIn(parsed, 'pack');
+      const options = makeOptions(parsed, someFiles(parsed.positionals));
+      return formsFolder({ json, ...options, ...(pack !== undefined && { pack }) }, io);
     },
   },
   split: {

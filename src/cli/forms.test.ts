@@ -1,17 +1,13 @@
 import { unzipSync } from 'fflate';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
+import { tableOf, typeRows } from '../../test/support/type-rows';
 import { previewUpdate } from '../actions/update-preview';
 import { toSerial } from '../workbook/cells/serial';
-import type { Change } from '../workbook/draft/change';
-import { LAYOUT, sheetLayout } from '../core/layout/layout';
-import { locate, textOf } from '../core/layout/locate';
-import type { AnyTable } from '../core/layout/locate';
-import { readMeta } from '../core/layout/meta';
-import type { ColumnKey, DraftOf, Role } from '../core/layout/layout';
+import { textOf } from '../core/layout/locate';
+import type { ColumnKey, Role } from '../core/layout/layout';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { openFileDoor } from '../files/file-door';
 import { openFile } from '../files/open';
-import { writeWorkbook } from '../files/write';
 import { loadTemplate } from '../templates';
 import type { FormsReport } from './forms';
 import { main } from './main';
@@ -26,54 +22,6 @@ const UNITS: readonly (readonly [code: string, name: string, level: string, bloc
   ['X02', 'UBND phường Trà Câu', 'Xã', 'Xã, phường, đặc khu'],
   ['X03', 'UBND đặc khu Lý Sơn', 'Xã', null],
 ];
-
-/** Types into the table of a role, by column key; a row below the last one makes the table grow. */
-async function typeRows(
-  bytes: Uint8Array,
-  role: Role,
-  rowOf: (at: number) => DraftOf | undefined,
-): Promise<Uint8Array> {
-  const opened = await openFile(bytes, 'sổ.xlsx');
-  if (!opened.ok) {
-    throw new Error(opened.code);
-  }
-  const door = openFileDoor(opened.content, { today: () => TODAY });
-  const snapshot = await door.read();
-  const located = tableOf(snapshot, role);
-  const changes: Change[] = [];
-  let rows = located.table.bodyRows;
-  for (let at = 0; at < rows || rowOf(at) !== undefined; at++) {
-    for (const { key } of sheetLayout(role).columns) {
-      const value = rowOf(at)?.[key];
-      if (value === undefined) {
-        continue;
-      }
-      changes.push({
-        kind: 'write',
-        sheet: located.sheet.name,
-        row: located.table.row + 1 + at,
-        column: located.columns[key] ?? NaN,
-        cells: [[{ value }]],
-      });
-    }
-    rows = Math.max(rows, at + 1);
-  }
-  const { row, column, headers, name } = located.table;
-  const area = { row, column, columns: headers.length, rows: rows + 1 };
-  const expected = { ...area, rows: located.table.bodyRows + 1 };
-  const sheet = located.sheet.name;
-  await door.apply([{ kind: 'resizeTable', sheet, table: name, area, expected }, ...changes]);
-  return writeWorkbook(door.content());
-}
-
-function tableOf(workbook: WorkbookSnapshot, role: Role): AnyTable {
-  const reading = readMeta(workbook);
-  const located = reading.state === 'ok' ? locate(workbook, reading.meta, role) : undefined;
-  if (!located) {
-    throw new Error(`no ${LAYOUT[role].sheet}`);
-  }
-  return located;
-}
 
 const column = (workbook: WorkbookSnapshot, role: Role, key: ColumnKey): string[] =>
   tableOf(workbook, role).rows.map((row) => textOf(row, key));

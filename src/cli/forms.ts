@@ -4,6 +4,7 @@ import { run } from '../actions/run/run';
 import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
+import { readPack } from './pack';
 import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
 import { writeMade } from './write-files';
@@ -12,6 +13,8 @@ import type { MakeOptions } from './write-files';
 /** Options as typed; the files are workbooks of offices, a plan and its register each. */
 export interface FormsOptions extends MakeOptions {
   readonly json: boolean;
+  /** The province's pack, a .json file: the forms follow it and carry it. */
+  readonly pack?: string;
 }
 
 /** Output of `forms --json`. */
@@ -30,7 +33,11 @@ export interface FormsReport {
  * Makes the workbooks of each office's units.
  * @returns as `writeMade`.
  */
-export function formsFolder({ json, ...options }: FormsOptions, io: Io): Promise<ExitCode> {
+export async function formsFolder(
+  { json, pack: packFile, ...options }: FormsOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const packed = packFile === undefined ? undefined : await readPack(packFile, io);
   const report: FormsReport['forms'][number][] = [];
   return writeMade(
     'forms',
@@ -40,6 +47,8 @@ export function formsFolder({ json, ...options }: FormsOptions, io: Io): Promise
       const { outcome, result } = await run(makeForms, door, {
         to,
         rubrics: await loadRubrics(),
+        today: io.today(),
+        ...(packed && { pack: { pack: packed.pack, text: packed.text } }),
         onProgress: tenths((done, total) => {
           io.err(fill(texts.forms.progress, { done, total }));
         }),

@@ -1,10 +1,17 @@
 /** `pack`, and plans that are given one. */
-import { MemoryIo } from '../../test/support/memory-io';
+import { MemoryIo, TODAY } from '../../test/support/memory-io';
 import { PACK } from '../../test/support/province-pack';
+import { tableOf, typeRows } from '../../test/support/type-rows';
+import { addYearTables } from '../actions/add-year-tables';
+import { run } from '../actions/run/run';
 import { previewUpdate } from '../actions/update-preview';
 import { locate, textOf } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
-import { loadTemplate } from '../templates';
+import { YEAR_ROLES } from '../core/plan/year-tables';
+import { openFileDoor } from '../files/file-door';
+import { openFile } from '../files/open';
+import { writeWorkbook } from '../files/write';
+import { loadTemplate, loadYearTemplate } from '../templates';
 import { packFile, readPackFile } from '../templates/pack-file';
 import { main } from './main';
 
@@ -84,6 +91,55 @@ test('a pack is made from a workbook of a sở, and the next one says what is ne
   expect(await main(['pack', 'so.xlsx', '--out', 'khac.json', '--base', 'la.json'], io)).toBe(1);
   expect(io.stderr.join('\n')).toContain('đơn vị thuộc Thành phố Đồng Nai: không dùng');
 });
+
+test('khối, figures and models of the workbook go into the pack; rows that are still the illustration do not', async () => {
+  const io = new MemoryIo();
+  const make = ['plan', '--template', 'dong-nai-2024', '--who', 'department', '--unit', 'Sở Nội vụ'];
+  await main([...make, '--year', '2027', '--tinh', 'Đồng Nai', '--out', 'so.xlsx'], io);
+  const { outcome, content } = await withYearTables(io.files.get('so.xlsx') ?? new Uint8Array());
+  expect(outcome).toBe('done');
+  const rows = tableOf(io.opened('so.xlsx'), 'units').table.bodyRows;
+  const withUnits = await typeRows(content, 'units', (at) =>
+    at === rows
+      ? { code: 'DN01', name: 'UBND phường Biên Hòa', level: 'Xã', block: 'Phường', kind: 'đơn vị' }
+      : at < rows
+        ? { block: null }
+        : undefined,
+  );
+  const withFigures = await typeRows(withUnits, 'indicators', (at) =>
+    at === 0 ? { text: 'Hội nghị đối thoại', unit: 'cuộc', note: '' } : undefined,
+  );
+  io.files.set(
+    'so.xlsx',
+    await typeRows(withFigures, 'models', (at) =>
+      at === 1 ? { name: 'Chính quyền thân thiện', field: 'Kinh tế', note: null } : undefined,
+    ),
+  );
+  expect(await main(['pack', 'so.xlsx', '--out', 'goi.json'], io)).toBe(0);
+  const reading = readPackFile(new TextDecoder().decode(io.files.get('goi.json')));
+  expect(reading).toMatchObject({
+    ok: true,
+    pack: {
+      units: [{ code: 'DN01', name: 'UBND phường Biên Hòa', level: 'commune', block: 'Phường' }],
+      indicators: [{ text: 'Hội nghị đối thoại', unit: 'cuộc', source: '' }],
+      models: [{ name: 'Chính quyền thân thiện', field: 'Kinh tế' }],
+    },
+  });
+  expect(io.stdout.join('\n')).toContain('1 đơn vị có khối, 1 số liệu, 1 mô hình.');
+});
+
+/** The workbook with the year's other tables. */
+async function withYearTables(bytes: Uint8Array) {
+  const opened = await openFile(bytes, 'so.xlsx');
+  if (!opened.ok) {
+    throw new Error(opened.code);
+  }
+  const door = openFileDoor(opened.content, { today: () => TODAY });
+  const template = await loadYearTemplate();
+  const roles = new Set(YEAR_ROLES);
+  const { outcome } = await run(addYearTables, door, { template, roles, random: Math.random });
+  return { outcome: outcome.state, content: await writeWorkbook(door.content()) };
+}
 
 test('a commune’s workbook makes no pack', async () => {
   const io = new MemoryIo();

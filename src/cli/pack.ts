@@ -1,9 +1,13 @@
 /** `pack`: the province's pack from a workbook of its Sở Nội vụ; and a pack that another command is given. */
 import { packOf } from '../actions/make-pack';
+import { look } from '../actions/run/needs';
 import { packChanges } from '../core/pack/changes';
+import { followedMessage, misfitIn, rankedBy } from '../core/pack/follow';
 import { packHolds, packMisfit, packName, packValid } from '../core/pack/pack';
 import type { PackUse, ProvincePack, ReadPack } from '../core/pack/pack';
+import { unlikePack } from '../core/rollup/expected';
 import { fill, formatMessage } from '../core/words/format';
+import type { Message } from '../core/words/message';
 import { vi } from '../texts/messages.vi';
 import { loadRubrics } from '../templates';
 import { packFile, readPackFile } from '../templates/pack-file';
@@ -11,6 +15,8 @@ import { judgeFiles } from './files';
 import { EXIT, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
+import type { CivilDate } from '../workbook/cells/serial';
+import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 
 interface PackOptions {
   readonly file: string;
@@ -58,22 +64,25 @@ export async function savePackFile({ file, out, base }: PackOptions, io: Io): Pr
 function tellPack(reading: ReadPack, io: Io, before?: ProvincePack): void {
   io.out(formatMessage(packName(reading), vi));
   io.out(formatMessage(packValid(reading.pack), vi));
-  io.out(formatMessage(packHolds(reading.pack), vi));
+  packHolds(reading).forEach((message) => {
+    io.out(formatMessage(message, vi));
+  });
   const changes = before ? packChanges(before, reading.pack) : [];
   changes.forEach((change) => {
     io.out(`  ${formatMessage(change, vi)}`);
   });
 }
 
-/** A pack of a file. @throws UsageError when it cannot be read or is damaged. */
-export async function readPack(file: string, io: Io): Promise<ReadPack> {
+/** A pack with the text of its file. @throws UsageError when it cannot be read or is damaged. */
+export async function readPack(file: string, io: Io): Promise<ReadPack & { readonly text: string }> {
   const bytes = await io.readFile(file).catch(() => undefined);
-  const reading = bytes && readPackFile(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const reading = bytes && readPackFile(text);
   if (!reading?.ok) {
     const message = reading ? formatMessage(reading.reason, vi) : texts.file.notOpened;
     throw new UsageError(fill(texts.file.unread, { file, message }));
   }
-  return reading;
+  return { ...reading, text };
 }
 
 /** A pack that may be used there, told. @throws UsageError when it is of another province or year, or expired. */
@@ -83,4 +92,33 @@ export function usablePack(file: string, reading: ReadPack, use: PackUse): Provi
     throw new UsageError(fill(texts.file.unread, { file, message: formatMessage(misfit, vi) }));
   }
   return reading.pack;
+}
+
+/** The reason why a pack may not be used for a workbook; of one without a plan its days alone are asked for. */
+export function misfitOf(
+  workbook: WorkbookSnapshot,
+  pack: ProvincePack,
+  today: CivilDate,
+): Message | undefined {
+  const looked = look(workbook, 'plan');
+  return looked.ok
+    ? misfitIn(looked.held, pack, today)
+    : packMisfit(pack, { province: pack.province, year: pack.year, today });
+}
+
+/** Says whose pack is followed, with the characters to compare. */
+export function tellFollowed(reading: ReadPack, io: Io): void {
+  io.out(formatMessage(packName(reading), vi));
+  io.out(formatMessage(followedMessage(reading.pack), vi));
+}
+
+/** Says where the register of a workbook and the pack differ: the register holds. */
+export function tellUnlike(workbook: WorkbookSnapshot, pack: ProvincePack, io: Io): void {
+  const looked = look(workbook, 'nothing');
+  const messages = looked.ok
+    ? unlikePack(looked.held.snapshot, looked.held.meta, rankedBy(looked.held.meta, pack))
+    : [];
+  messages.forEach((message) => {
+    io.err(formatMessage(message, vi));
+  });
 }

@@ -289,7 +289,10 @@ async function draft(request: PlanRequest, rubric: Rubric | undefined, io: Io): 
   if (!planned.ok) {
     throw new Error(`A file of ours cannot be read: ${planned.code}, ${planned.detail}`);
   }
-  const scores = await drafted(scoreUnit, planned.workbook, { rubric });
+  const scores = await drafted(scoreUnit, planned.workbook, {
+    rubric,
+    ...(request.pack && { pack: request.pack }),
+  });
   return scores.ok
     ? {
         ok: true,

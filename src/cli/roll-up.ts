@@ -22,6 +22,7 @@ import type { TypedDecisions } from './decide';
 import { filesIn, readOnce, requestFor } from './folder';
 import type { FolderFile } from './folder';
 import { EXIT, refused, UsageError } from './io';
+import { misfitOf, readPack, tellFollowed, tellUnlike } from './pack';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
@@ -33,6 +34,8 @@ export interface RollUpOptions {
   readonly base?: string;
   /** A folder of reviewers' copies and of workbooks by criterion: what they say of the appraisal counts. */
   readonly reviewed?: string;
+  /** The province's pack, a .json file: khối and sets of criteria. */
+  readonly pack?: string;
   /** Decisions as typed. */
   readonly decided?: TypedDecisions;
   /** The file to write; without it only the report is given. */
@@ -86,13 +89,23 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (!reviewed) {
     return refused(fill(texts.rollUp.noFolder, { folder: options.reviewed ?? '' }), io);
   }
+  const packed = options.pack === undefined ? undefined : await readPack(options.pack, io);
   const read = {
+    ...(packed && { pack: packed.pack }),
     ...readOnce(await requestFor([...files, ...reviewed], io)),
     decisions: await acceptedOf(reviewed, io),
   };
   const door = await openBase(options.base, io);
   if (!door) {
     return EXIT.problems;
+  }
+  if (packed) {
+    const base = await door.read();
+    const misfit = misfitOf(base, packed.pack, io.today());
+    if (misfit) {
+      return refused(formatMessage(misfit, vi), io);
+    }
+    tellUnlike(base, packed.pack, io);
   }
   const decided = await decidedOn(door, read, options.decided ?? {}, io);
   if (typeof decided === 'string') {
@@ -122,6 +135,9 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (options.json) {
     io.out(JSON.stringify(reportOf(summary), null, 2));
   } else {
+    if (packed) {
+      tellFollowed(packed, io);
+    }
     lines(outcome, summary).forEach((line) => io.out(line));
     if (out !== undefined) {
       io.out(fill(texts.plan.written, { file: out }));

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { loadRubric, loadTemplate } from '.';
 import * as fc from 'fast-check';
 import { PACK } from '../../test/support/province-pack';
+import { NO_NEW_PARTS, packHolds } from '../core/pack/pack';
+import type { UnitLevel } from '../core/units/units';
+import { DUTIES } from '../core/words/duties';
 import { formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
 import { packFile, readPackFile } from './pack-file';
@@ -52,6 +55,18 @@ test('any pack: read(write(pack)) = pack', () => {
     daysOff: text,
     criteria: fc.constant([]),
     templates: fc.constant([]),
+    bodies: fc.array(fc.record({ body: text, duty: fc.constantFrom(...DUTIES), to: text }), { maxLength: 3 }),
+    units: fc.array(
+      fc.record({
+        code: text,
+        name: text,
+        level: fc.constantFrom<UnitLevel[]>('province', 'commune'),
+        block: text,
+      }),
+      { maxLength: 3 },
+    ),
+    indicators: fc.array(fc.record({ text, unit: text, source: fc.constant('') }), { maxLength: 3 }),
+    models: fc.array(fc.record({ name: text, field: text, aim: text, registered: text }), { maxLength: 3 }),
   });
   fc.assert(
     fc.property(pack, (each) => {
@@ -84,12 +99,12 @@ test.each([
   ['another file', () => '{}', 'Tệp này không phải gói của tỉnh. Chọn tệp .json do Sở Nội vụ gửi.'],
   [
     'a newer format',
-    (text: string) => text.replace('"format": 2', '"format": 3'),
+    (text: string) => text.replace('"format": 3', '"format": 4'),
     'Gói lập bằng bản Sổ Dân vận mới hơn: cập nhật Sổ Dân vận rồi nạp lại.',
   ],
   [
     'the format with a short checksum',
-    (text: string) => text.replace('"format": 2', '"format": 1'),
+    (text: string) => text.replace('"format": 3', '"format": 1'),
     'Gói lập bằng bản Sổ Dân vận cũ, mã đối chiếu ngắn: không dùng. Đề nghị Sở Nội vụ lập lại.',
   ],
   [
@@ -105,6 +120,26 @@ test.each([
 ])('%s is told', (_, change, sentence) => {
   const reading = readPackFile(change(packFile(PACK)));
   expect(reading.ok ? '' : formatMessage(reading.reason, vi)).toBe(sentence);
+});
+
+const EARLIER = readFileSync(path.join(__dirname, '../../test/fixtures/pack-format-2.json'), 'utf8');
+
+test('a pack of the format before is read, with what it cannot hold left empty and told', () => {
+  const reading = readPackFile(EARLIER);
+  expect(reading).toMatchObject({ ok: true, isEarlier: true, pack: { version: 1, ...NO_NEW_PARTS } });
+  expect(reading.ok ? packHolds(reading).map((message) => formatMessage(message, vi)) : []).toEqual([
+    'Gói có 1 văn bản, 1 hạn báo cáo, 0 bộ tiêu chí, 0 mẫu.',
+    'Gói lập theo dạng trước: không có cơ quan theo việc, khối, bảng số liệu và mô hình.',
+  ]);
+});
+
+test.each([
+  ['altered', EARLIER.replace('"month": 10', '"month": 11')],
+  ['with a part of the next format', EARLIER.replace('"reports"', '"units": [],\n    "reports"')],
+])('a pack of the format before that was %s is not used', (_, text) => {
+  expect(text).not.toBe(EARLIER);
+  const reading = readPackFile(text);
+  expect(reading.ok ? '' : formatMessage(reading.reason, vi)).toMatch(/^Gói bị hỏng hoặc bị sửa/);
 });
 
 test.each([1, 2])('the example that ships as issue %d is whole and says that it is one', (version) => {

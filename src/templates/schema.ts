@@ -58,11 +58,13 @@ export const civilDate = z
   .strictObject({ year: z.int(), month: z.int(), day: z.int() })
   .refine(isValid, 'No such day.');
 
+export const unitLevel = z.enum(['central', 'province', 'district', 'commune', 'village']);
+
 const unit = z.strictObject({
   code: z.string().regex(/^[A-Z0-9-]+$/),
   name: text,
   shortNames: z.array(text),
-  level: z.enum(['central', 'province', 'district', 'commune', 'village']),
+  level: unitLevel,
   system: z.enum(['government', 'publicService', 'party', 'front', 'village', 'mixed']),
   kind: z.enum(['unit', 'group']),
   parent: text.exactOptional(),

@@ -53,8 +53,8 @@ Cách dùng:`,
       Đọc phụ lục của quyết định thành bộ tiêu chí: in từng dòng, chỗ chưa chắc, tổng điểm không khớp, kèm chỗ trong văn bản.
       Có SỔ và --out thì ghi thêm trang Bộ tiêu chí vào sổ mới để sửa rồi dùng. --set: bộ thứ mấy; --columns: cột lạ ghi gì
       (title, max, method, evidence, by, blank). --official chỉ khi đã đối chiếu với quyết định: cần số, cơ quan, ngày.`,
-      check: `  ${RUN} check TỆP… [--json]
-      Rà soát. Chỉ đọc, không sửa tệp.`,
+      check: `  ${RUN} check TỆP… [--pack GÓI.json] [--json]
+      Rà soát. Chỉ đọc, không sửa tệp. --pack: hạn báo cáo, ngày nghỉ, bộ tiêu chí theo gói của tỉnh; sổ của tỉnh, năm khác thì báo.`,
       tables: `  ${RUN} tables SỔ.xlsx [--out SỔ-MỚI.xlsx]
       Dựng lại bảng quanh các dòng đang có, khi chương trình khác đã làm mất hay lệch bảng. Không có --out thì chỉ cho xem trước.`,
       compare: `  ${RUN} compare SỔ.xlsx SỔ-KHÁC.xlsx|TỆP.docx|TỆP.pdf|TỆP.txt
@@ -62,18 +62,20 @@ Cách dùng:`,
       quan, nơi nhận, chỉ tiêu khác, kèm chỗ ở cả hai bên; hạn của năm khác được đưa về cùng năm. Chỉ đọc.`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
-      rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--json]
+      rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--pack GÓI.json] [--json]
              [--owner "TỆP=ĐƠN VỊ;…"] [--use "TỆP;…"] [--points "ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH;…"] [--by HỌ-TÊN]
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
       gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ). --reviewed là thư mục bản
       của người thẩm định: chỉ điểm thẩm định trong đó (và trong sổ theo tiêu chí do chính sổ tổng hợp lập) mới được tính.
       --owner: tệp là của đơn vị nào; --use: dùng bản này của đơn vị; --points: điểm nhập tay; --by: người quyết định. Không
-      có --out thì chỉ xem trước kết quả; quyết định được giữ trong sổ tổng hợp, lần sau áp dụng lại.`,
-      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--resume] [--json]
+      có --out thì chỉ xem trước kết quả; quyết định được giữ trong sổ tổng hợp, lần sau áp dụng lại. --pack: khối, bộ tiêu
+      chí theo gói của tỉnh.`,
+      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--pack GÓI.json] [--resume] [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
-      sổ khác vẫn làm. Thư mục chỉ hiện ra khi đã đủ tệp; bị ngắt giữa chừng (mất điện…) thì chạy lại với --resume để làm tiếp.`,
+      sổ khác vẫn làm. Thư mục chỉ hiện ra khi đã đủ tệp; bị ngắt giữa chừng (mất điện…) thì chạy lại với --resume để làm tiếp.
+      --pack: khối, hạn, ngày nghỉ, bộ tiêu chí theo gói của tỉnh; mỗi biểu mẫu mang theo gói.`,
       split: `  ${RUN} split SỔ.xlsx --out THƯ-MỤC|TỆP.zip [--resume]
       Chia Bảng tự chấm điểm theo cột Phòng/người phụ trách: mỗi nơi một sổ chỉ có tiêu chí của mình. Chỉ đọc sổ, không sửa.`,
       'take-back': `  ${RUN} take-back SỔ.xlsx TỆP… --out SỔ-MỚI.xlsx

@@ -87,6 +87,9 @@ const texts = {
   'pack.name': 'Pack of {issuer} ({province}), issue {version}, No. {number} of {date}; checksum {checksum}.',
   'pack.holds':
     'It holds {documents} documents, {reports} report deadlines, {criteria} sets of criteria, {templates} templates.',
+  'pack.holdsMore':
+    '{bodies} bodies by duty, {units} units with their group, {indicators} figures, {models} models.',
+  'pack.earlier': 'The pack is of the earlier format: it has no bodies by duty, groups, figures or models.',
   'pack.valid': 'For plans of {year}; it may be used from {from} to {to}.',
   'pack.same': 'This pack is kept on this machine already.',
   'pack.lower':
@@ -96,6 +99,10 @@ const texts = {
   'pack.kept': 'The pack is kept on this machine and used for plans of its province and year.',
   'pack.keptForNow': 'The pack can be used until the pane is closed; this machine cannot keep it.',
   'pack.removed': 'The pack is removed from this machine. What it filled in a workbook stays.',
+  'pack.followed': 'By the pack of {issuer} (issue {version}): days off, report deadlines, groups, criteria.',
+  'pack.otherBlock':
+    'Group of {unit}: the register says {own}, the pack {block}. The register holds; check it.',
+  'pack.otherCode': 'Code of {unit}: the register says {own}, the pack {code}. The register holds; check it.',
   'pack.added': 'New: {name}.',
   'pack.gone': 'Removed: {name}.',
   'pack.changed': 'Changed: {name}.',
@@ -533,6 +540,7 @@ const texts = {
   'report.periodMissing': 'The superior asks for a report for “{period}”, and the calendar has none. Add it.',
   'report.tooLateForSuperior':
     'Units send by {date}, the superior waits until {superior}: {count} working {count|day is|days are} left to put them together (needed: {days}). Set the units’ date earlier.',
+  'report.afterPack': 'Hạn gửi cấp trên says {date}, the pack of {issuer} {pack}: make it early enough.',
   'report.afterSuperior': 'The units’ date {date} is after the superior’s, {superior}. Set it earlier.',
   'basis.incomplete': 'Cited first without number or date: {names}. Add them.',
   'basis.noIssuer': 'Cited first without issuer: {name}. Add it, for example: … của UBND tỉnh.',
@@ -706,6 +714,7 @@ const texts = {
 
   // Scores
   'score.created': 'The sheet {sheet} was made from the set of criteria “{rubric}”.',
+  'score.fromPack': 'The set of criteria is from the pack of {issuer} (issue {version}).',
   'score.exists': 'This workbook already has {sheet}. The scores in it are kept.',
 
   // Sets of criteria (rubrics): what is wrong with one
@@ -957,6 +966,7 @@ const texts = {
     'Unit code {code} stands for both “{first}” and “{second}”: their files could not be told apart. Give them different codes.',
   'forms.made': 'Forms made: {count}, a workbook for each unit, and a list to go with the letter.',
   'forms.withRubric': 'Each has a score sheet after the set of criteria “{rubric}”.',
+  'forms.withPack': 'Each form carries the pack of the province, ready to be used.',
   'forms.withoutRubric':
     'They have no score sheet, as this workbook has none. If scores are wanted: make one in Scores, then make the forms again.',
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',

@@ -80,14 +80,20 @@ export const vi = {
   'pack.name':
     'Gói của {issuer} ({province}), lần {version}, số {number} ngày {date}; mã đối chiếu {checksum}.',
   'pack.holds': 'Gói có {documents} văn bản, {reports} hạn báo cáo, {criteria} bộ tiêu chí, {templates} mẫu.',
+  'pack.holdsMore':
+    '{bodies} cơ quan theo việc, {units} đơn vị có khối, {indicators} số liệu, {models} mô hình.',
+  'pack.earlier': 'Gói lập theo dạng trước: không có cơ quan theo việc, khối, bảng số liệu và mô hình.',
   'pack.valid': 'Dùng cho kế hoạch năm {year}, từ ngày {from} đến ngày {to}.',
   'pack.same': 'Gói này đang được giữ trên máy.',
   'pack.lower': 'Gói vừa chọn là lần {version}, cũ hơn gói đang giữ (lần {held}): không thay.',
   'pack.replaces': 'Thay gói năm {year} của {issuer} đang giữ.',
   'pack.onlyHead': 'Chỉ khác lần, số, ngày hoặc thời hạn dùng.',
-  'pack.kept': 'Máy này giữ gói, dùng khi tạo kế hoạch cùng tỉnh, cùng năm.',
+  'pack.kept': 'Máy này giữ gói, dùng cho kế hoạch cùng tỉnh, cùng năm.',
   'pack.keptForNow': 'Gói dùng được đến khi đóng sổ. Máy này không giữ được gói: lần sau nạp lại.',
   'pack.removed': 'Đã bỏ gói khỏi máy. Những gì gói đã điền trong sổ vẫn còn.',
+  'pack.followed': 'Theo gói của {issuer} (lần {version}): ngày nghỉ, hạn báo cáo, khối, bộ tiêu chí.',
+  'pack.otherBlock': 'Khối của {unit}: danh mục ghi {own}, gói ghi {block}. Giữ theo danh mục; kiểm tra lại.',
+  'pack.otherCode': 'Mã của {unit}: danh mục ghi {own}, gói ghi {code}. Giữ theo danh mục; kiểm tra lại.',
   'pack.added': 'Thêm: {name}.',
   'pack.gone': 'Bỏ: {name}.',
   'pack.changed': 'Đổi: {name}.',
@@ -503,6 +509,7 @@ export const vi = {
   'report.periodMissing': 'Cấp trên yêu cầu báo cáo kỳ “{period}” nhưng Lịch báo cáo chưa có. Bổ sung.',
   'report.tooLateForSuperior':
     'Đơn vị gửi đến {date}, cấp trên nhận đến {superior}: chỉ còn {count} ngày làm việc để tổng hợp (cần {days}). Đặt hạn của đơn vị sớm hơn.',
+  'report.afterPack': 'Hạn gửi cấp trên ghi {date}, gói của {issuer} ghi {pack}: sửa cho kịp hạn cấp trên.',
   'report.afterSuperior':
     'Hạn của đơn vị {date} sau hạn của cấp trên {superior}. Đặt hạn của đơn vị sớm hơn.',
   'basis.incomplete': 'Viện dẫn lần đầu chưa đủ số, ký hiệu và ngày: {names}. Bổ sung.',
@@ -670,6 +677,7 @@ export const vi = {
 
   // Scores
   'score.created': 'Đã tạo trang tính {sheet} theo bộ tiêu chí “{rubric}”.',
+  'score.fromPack': 'Bộ tiêu chí theo gói của {issuer} (lần {version}).',
   'score.exists': 'Sổ này đã có {sheet}. Điểm đã nhập được giữ nguyên.',
 
   // Sets of criteria (rubrics): what is wrong with one
@@ -917,6 +925,7 @@ export const vi = {
     'Mã đơn vị {code} dùng cho cả “{first}” và “{second}”: khi nhận về sẽ không phân biệt được. Ghi mã khác nhau.',
   'forms.made': 'Đã tạo {count} biểu mẫu, mỗi đơn vị một sổ, và danh sách kèm công văn.',
   'forms.withRubric': 'Mỗi sổ có Bảng tự chấm điểm theo bộ tiêu chí “{rubric}”.',
+  'forms.withPack': 'Mỗi biểu mẫu mang theo gói của tỉnh: mở ra là dùng được.',
   'forms.withoutRubric':
     'Các sổ không có Bảng tự chấm điểm, vì sổ này chưa có. Nếu cần chấm điểm: tạo bảng ở mục Chấm điểm rồi tạo lại bộ biểu mẫu.',
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',

@@ -416,6 +416,8 @@ const texts = {
     hint: 'A pack that is damaged, altered, expired or of another province is reported and not used.',
     compare:
       'Compare the checksum with the one the Sở publishes: it shows that the file is whole, not who made it.',
+    carried: 'This form carries the pack of the province.',
+    takeCarried: 'Load the pack of this form',
     changesHeading: 'Compared with the pack you have',
     take: 'Use this pack',
     leave: 'Keep the old one',

@@ -413,6 +413,8 @@ export const vi = {
     hint: 'Gói hỏng, bị sửa, của tỉnh khác hoặc hết hạn thì được báo và không dùng.',
     compare:
       'So mã đối chiếu với mã Sở công bố trước khi dùng: mã chỉ cho biết tệp còn nguyên, không cho biết ai lập.',
+    carried: 'Biểu mẫu này mang theo gói của tỉnh.',
+    takeCarried: 'Nạp gói kèm biểu mẫu',
     changesHeading: 'So với gói đang giữ',
     take: 'Dùng gói này',
     leave: 'Giữ gói cũ',

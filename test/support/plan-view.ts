@@ -49,6 +49,7 @@ export interface GivenPlan {
   readonly knownIds?: readonly string[];
   readonly register?: readonly Partial<RegisteredUnit>[];
   readonly today?: PlanView['today'];
+  readonly pack?: PlanView['pack'];
 }
 
 /**
@@ -105,6 +106,7 @@ export function planView(given: GivenPlan): PlanView {
     calendar: announcedCalendar,
     hiddenScores: given.hiddenScores ?? { rows: new Set(), byFilter: false },
     ...(given.today ? { today: given.today } : {}),
+    ...(given.pack ? { pack: given.pack } : {}),
     ...(given.frozen ? { frozen: given.frozen } : {}),
     ...(given.issued ? { issued: given.issued } : {}),
   };

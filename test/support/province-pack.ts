@@ -1,7 +1,9 @@
 /** A pack of a made-up province. */
+import { NO_NEW_PARTS } from '../../src/core/pack/pack';
 import type { ProvincePack } from '../../src/core/pack/pack';
 
 export const PACK: ProvincePack = {
+  ...NO_NEW_PARTS,
   issuer: 'Sở Nội vụ',
   number: '14/KH-UBND',
   date: '26/01/2027',

@@ -12,6 +12,7 @@ import { addressOf, locate, textOf } from '../layout/locate';
 import type { AnyTable, LocatedTable, TablePlace } from '../layout/locate';
 import type { Standing } from '../layout/reconcile';
 import type { Meta, FrozenRecord, IssuedRecord } from '../layout/meta';
+import type { ProvincePack } from '../pack/pack';
 import { readInfo } from '../plan/info';
 import { everDay, sureDay } from '../plan/typed-columns';
 import type { Info } from '../plan/info';
@@ -98,6 +99,8 @@ export interface PlanView extends FactHolder {
   readonly calendar: WorkCalendar;
   /** The day on the user's clock; absent where none was given. */
   readonly today?: CivilDate;
+  /** The province's pack, where one is at hand that may be used for this plan. */
+  readonly pack?: Pick<ProvincePack, 'issuer' | 'reports'>;
   /** The tasks as the plan was issued; absent for one that was not. */
   readonly issued?: IssuedRecord;
   /** The score sheet as it was frozen for sending; absent for one that was not. */

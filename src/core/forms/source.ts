@@ -1,16 +1,22 @@
 /** The source of a set of forms for units: the sending office's plan, and who gets a form. */
 import { announcedCalendar } from '../calendar/holidays';
 import type { WorkCalendar } from '../calendar/holidays';
+import { calendarUnder, collectedReport, rankedBy } from '../pack/follow';
+import type { ProvincePack } from '../pack/pack';
 import { withOwnDays } from '../plan/own-days';
+import { periodOfWord } from '../plan/sheets';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
+import { toSerial } from '../../workbook/cells/serial';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { DraftOf } from '../layout/layout';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta, PlanRecord } from '../layout/meta';
 import { readInfo } from '../plan/info';
-import { GROUP_WORD, shortNamesIn } from '../plan/register';
+import { GROUP_WORD, shortNamesIn, UNIT_WORD } from '../plan/register';
 import { registeredUnits } from '../rollup/expected';
 import type { RegisteredUnit } from '../rollup/expected';
+import { pack as packData } from '../../workbook/cells/pack';
+import type { Packed } from '../../workbook/cells/pack';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { splitUnits, unitFinder } from '../units/units';
 import type { NamedEntry } from '../units/lookup';
@@ -23,6 +29,12 @@ export interface RegisterEntry extends NamedEntry {
   readonly row: DraftOf<'units'>;
 }
 
+/** A pack with the text of its file, by which its checksum holds. */
+export interface PackText {
+  readonly pack: ProvincePack;
+  readonly text: string;
+}
+
 /** The office's data that forms are made of. */
 export interface FormSource {
   /** The office that sends the forms and wants them back. */
@@ -30,6 +42,10 @@ export interface FormSource {
   readonly year: number;
   readonly plan: PlanRecord;
   readonly calendar: WorkCalendar;
+  /** The province of the office, where it was chosen: its units are there too. */
+  readonly province?: string;
+  /** The text of the province's pack, which the forms carry. */
+  readonly carried?: Packed;
   /** Units that get a form: units of the register with a code and a khối, each khối together. */
   readonly units: readonly RegisteredUnit[];
   /** The office's rows by column key, as they stand now. */
@@ -43,27 +59,39 @@ export interface FormSource {
 
 /**
  * Reads the office's data that forms are made of.
+ * @param file the province's pack: days off, khối and dates of its maker's reports stand where the workbook has none.
  * @returns `undefined` when the workbook holds no plan.
  */
-export function readFormSource(snapshot: WorkbookSnapshot, meta: Meta): FormSource | undefined {
+export function readFormSource(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  file?: PackText,
+): FormSource | undefined {
+  const pack = file?.pack;
   const info = readInfo(snapshot, meta);
   if (!meta.plan || !info) {
     return undefined;
   }
   const located = locate(snapshot, meta, 'units');
-  const register = entriesOf(located);
+  const ranked = rankedBy(meta, pack);
+  const units = registeredUnits(snapshot, meta, ranked);
+  const register = [...entriesOf(located), ...units.filter(({ at }) => !at).map(entryOf)];
   const find = unitFinder(register);
   const [first] = located?.rows ?? [];
   return {
     office: info.unit,
     year: info.year ?? meta.plan.year,
     plan: meta.plan,
-    calendar: withOwnDays(announcedCalendar, info.daysOff),
-    units: byBlocks(registeredUnits(snapshot, meta)),
+    calendar: withOwnDays(calendarUnder(announcedCalendar, pack), info.daysOff),
+    ...(meta.adaptation?.place && { province: meta.adaptation.place.province }),
+    ...(file && { carried: packData(file.text) }),
+    units: byBlocks(units),
     rows: {
       info: valuesOf(locate(snapshot, meta, 'info')?.rows, 'label'),
       tasks: valuesOf(locate(snapshot, meta, 'tasks')?.rows, 'text'),
-      reports: valuesOf(locate(snapshot, meta, 'reports')?.rows, 'name'),
+      reports: valuesOf(locate(snapshot, meta, 'reports')?.rows, 'name').map((row) =>
+        withUnitsDue(row, info.unit, pack),
+      ),
     },
     register,
     named: (text) =>
@@ -90,6 +118,23 @@ const entriesOf = (located: LocatedTable<'units'> | undefined): RegisterEntry[] 
       isGroup: textOf(row, 'kind') === GROUP_WORD,
       row: row.values,
     }));
+
+/** An entry for a unit that only the pack names. */
+const entryOf = ({ unit, unitCode, level, block }: RegisteredUnit): RegisterEntry => ({
+  ...{ name: unit, shortNames: [], code: unitCode, level, isGroup: false },
+  row: { code: unitCode, name: unit, level, block, kind: UNIT_WORD },
+});
+
+/** The report with the pack's day for its units, where the office that collects it is the pack's maker and wrote none. */
+function withUnitsDue(
+  row: DraftOf<'reports'>,
+  office: string,
+  pack: ProvincePack | undefined,
+): DraftOf<'reports'> {
+  const [name, period] = [String(row.name ?? ''), periodOfWord(String(row.period ?? ''))];
+  const collected = pack && collectedReport(pack, { name, period, recipients: office });
+  return collected && typeof row.unitsDue !== 'number' ? { ...row, unitsDue: toSerial(collected.due) } : row;
+}
 
 /** Khối as they come up first; the units of each as the register has them. */
 function byBlocks(units: readonly RegisteredUnit[]): RegisteredUnit[] {

@@ -12,6 +12,7 @@ import { PLAN_STATES, TASK_RESULT } from '../words/vocabulary';
 import { recordOf } from '../layout/keyed';
 import type { ColumnKey, DraftOf, InfoKey } from '../layout/layout';
 import { EMPTY_META } from '../layout/meta';
+import type { Meta } from '../layout/meta';
 import { freeTableName } from '../layout/names';
 import { freeNames } from '../layout/sheet';
 import { infoId } from '../plan/info';
@@ -56,9 +57,17 @@ export function unitForm(source: FormSource, unit: RegisteredUnit, into: Workboo
       ...EMPTY_META,
       // The office's template would offer the unit, as missing, all the tasks that are others'.
       plan: { ...source.plan, template: '', unit: unit.unit, year: source.year },
+      ...adaptationOf(source, unit),
+      ...(source.carried && { packs: { province: source.carried } }),
       rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => fingerprintsById(role, rows[role]))),
     },
   });
+}
+
+/** Whose plan it is, and where: of units of the office's province. */
+function adaptationOf({ province }: FormSource, { level }: RegisteredUnit): Pick<Meta, 'adaptation'> {
+  const who = level === LEVEL_WORDS.province ? 'department' : 'commune';
+  return province === undefined ? {} : { adaptation: { who, village: '', bodies: [], place: { province } } };
 }
 
 /** The office's *Thông tin chung* with the unit's own name, code and khối. What only the unit can say is empty. */

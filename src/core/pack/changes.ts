@@ -5,12 +5,17 @@ import type { Message } from '../words/message';
 import type { ProvincePack } from './pack';
 
 /** The parts of a pack, each as names with their content. */
-function partsOf({ documents, reports, criteria, templates, daysOff }: ProvincePack) {
+function partsOf(pack: ProvincePack) {
+  const { documents, reports, criteria, templates, daysOff, bodies, units, indicators, models } = pack;
   return {
     documents: documents.map((each) => [each.number ?? each.text, each] as const),
     reports: reports.map((each) => [each.name, { ...each, due: formatDate(each.due) }] as const),
     criteria: criteria.map((each) => [each.title, each] as const),
     templates: templates.map((each) => [each.label, each] as const),
+    bodies: bodies.map((each) => [`${each.body} → ${each.to}`, each] as const),
+    units: units.map((each) => [each.name, each] as const),
+    indicators: indicators.map((each) => [each.text, each] as const),
+    models: models.map((each) => [each.name, each] as const),
     daysOff: daysOff === '' ? [] : [[daysOff, daysOff] as const],
   };
 }

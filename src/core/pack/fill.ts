@@ -9,13 +9,16 @@ import { issuerPlace } from '../units/issuers';
 import { writtenKey } from '../units/names';
 import { DOCUMENT_KINDS } from '../words/document-kinds';
 import { fold } from '../words/fold';
+import { collectedReport } from './follow';
+import { fromPack } from './pack';
 import type { ProvincePack } from './pack';
+import { isAlike } from './subjects';
 
 /** The template with the pack's documents and due dates; each says that it is from the pack. */
 export function withPack(template: PlanTemplate, pack: ProvincePack): PlanTemplate {
   const notes: Review[] = [];
   const told = (place: Place, more = '') => {
-    notes.push({ place, text: `Theo gói của ${pack.issuer} (lần ${pack.version})${more}.` });
+    notes.push({ place, text: `${fromPack(pack)}${more}.` });
   };
   const filled = (basis: LegalBasis, place: Place): LegalBasis => {
     const document = documentFor(basis.text, pack.documents);
@@ -123,29 +126,8 @@ function bodyKey(body: string): string {
   return place ? key.slice(0, key.lastIndexOf(place.name)).trim() : key;
 }
 
-/** The share of the shorter subject's words that the other must have. */
-const LEAST_ALIKE = 0.6;
-
-function isAlike(one: string, other: string): boolean {
-  const [words, others] = [one, other].map(
-    (text) =>
-      new Set(
-        fold(text)
-          .split(/[^a-z0-9]+/)
-          .filter(Boolean),
-      ),
-  );
-  const shared = [...(words ?? [])].filter((word) => others?.has(word)).length;
-  const least = Math.min(words?.size ?? 0, others?.size ?? 0);
-  return least > 0 && shared / least >= LEAST_ALIKE;
-}
-
-/** The last day for a report that goes to the pack's maker, where the pack has one of that period. */
-function dueOf(
-  { period, recipients }: TemplateReport,
-  { issuer, reports }: ProvincePack,
-): string | undefined {
-  const [one, ...others] = reports.filter((report) => report.period === period);
-  const isTheirs = recipients.some((body) => fold(body).includes(fold(issuer)));
-  return one && others.length === 0 && isTheirs ? formatDate(one.due) : undefined;
+/** The last day for a report that the pack's maker collects. */
+function dueOf({ name, period, recipients }: TemplateReport, pack: ProvincePack): string | undefined {
+  const collected = collectedReport(pack, { name, period, recipients: recipients.join('; ') });
+  return collected && formatDate(collected.due);
 }

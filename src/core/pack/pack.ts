@@ -1,7 +1,10 @@
 /** A province's pack: what its Sở Nội vụ gives the communes in one file, and whether it may be used. */
 import { compareDates, formatDate } from '../calendar/civil';
+import type { Choice } from '../plan/mapping';
 import type { LegalBasis, PlanTemplate, ReportPeriod } from '../plan/template';
+import type { YearTemplate } from '../plan/year-tables';
 import type { Rubric } from '../scoring/rubric/rubric';
+import type { UnitLevel } from '../units/units';
 import { fold } from '../words/fold';
 import type { Message } from '../words/message';
 import type { CivilDate } from '../../workbook/cells/serial';
@@ -13,8 +16,28 @@ export interface PackReport {
   readonly due: CivilDate;
 }
 
+/** A unit that the province ranks, in the khối that it is ranked in. */
+export interface PackUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: UnitLevel;
+  readonly block: string;
+}
+
+/** The parts of a pack that came with format 3: a pack of format 2 has them empty. */
+export interface NewParts {
+  /** Bodies by duty: who does in this province what a body that templates name does. */
+  readonly bodies: readonly Choice[];
+  readonly units: readonly PackUnit[];
+  /** The first rows of the year's tables. */
+  readonly indicators: YearTemplate['indicators'];
+  readonly models: YearTemplate['models'];
+}
+
+export const NO_NEW_PARTS: NewParts = { bodies: [], units: [], indicators: [], models: [] };
+
 /** The content of a pack. */
-export interface ProvincePack {
+export interface ProvincePack extends NewParts {
   /** The body that made it, such as `Sở Nội vụ`. */
   readonly issuer: string;
   /** Number and day (dd/mm/yyyy) of the document that it goes with; `null` for none. */
@@ -42,6 +65,8 @@ export interface ProvincePack {
 export interface ReadPack {
   readonly pack: ProvincePack;
   readonly checksum: string;
+  /** Whether the file is of format 2, which has no `NewParts`. */
+  readonly isEarlier?: true;
 }
 
 /** The plan that a pack is offered for. */
@@ -89,13 +114,33 @@ export const packValid = ({ year, from, to }: ProvincePack): Message => ({
   params: { year, from: formatDate(from), to: formatDate(to) },
 });
 
-/** The sentence that counts what a pack holds. */
-export const packHolds = ({ documents, reports, criteria, templates }: ProvincePack): Message => ({
-  code: 'pack.holds',
-  params: {
-    documents: documents.length,
-    reports: reports.length,
-    criteria: criteria.length,
-    templates: templates.length,
-  },
-});
+/** The sentences that count what a pack holds. One of the earlier format says what it cannot hold. */
+export function packHolds({ pack, isEarlier }: ReadPack): readonly Message[] {
+  const { documents, reports, criteria, templates, bodies, units, indicators, models } = pack;
+  return [
+    {
+      code: 'pack.holds',
+      params: {
+        documents: documents.length,
+        reports: reports.length,
+        criteria: criteria.length,
+        templates: templates.length,
+      },
+    },
+    isEarlier
+      ? { code: 'pack.earlier' }
+      : {
+          code: 'pack.holdsMore',
+          params: {
+            bodies: bodies.length,
+            units: units.length,
+            indicators: indicators.length,
+            models: models.length,
+          },
+        },
+  ];
+}
+
+/** The words beside whatever was taken from a pack. */
+export const fromPack = ({ issuer, version }: Pick<ProvincePack, 'issuer' | 'version'>): string =>
+  `Theo gói của ${issuer} (lần ${version})`;

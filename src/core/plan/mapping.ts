@@ -32,6 +32,12 @@ export interface Choice {
   readonly to: string;
 }
 
+/** Choices that a superior has given, and the words that say where. */
+export interface GivenChoices {
+  readonly choices: readonly Choice[];
+  readonly source: string;
+}
+
 /** A body of the template, and who does here what it does there. */
 export interface Mapping {
   /** The body as the template writes it. */
@@ -42,7 +48,7 @@ export interface Mapping {
   /** The body that does the work. `null`: nobody is known; the template's word stays and is marked. */
   readonly to: string | null;
   /**
-   * The origin of `to`. `kept`: confirmed before; `rule`: counterparts.ts; `unchanged`: the same body; `choose`: no
+   * The origin of `to`. `kept`: confirmed before; `rule`: given by a superior, or counterparts.ts; `unchanged`: the same body; `choose`: no
    * counterpart is known.
    */
   readonly confidence: 'kept' | 'rule' | 'unchanged' | 'choose';
@@ -53,16 +59,18 @@ export interface Mapping {
 /**
  * Proposes a body of the new place for each body that a template names.
  * @param kept what was confirmed before.
+ * @param given what a superior says; it comes behind what was confirmed.
  * @returns in the order the bodies come up; the mappings of one body stand together.
  */
 export function proposeMapping(
   template: PlanTemplate,
   target: Target,
   kept: readonly Choice[] = [],
+  given?: GivenChoices,
 ): Mapping[] {
   const found = new Map<string, Mapping>();
   mapBodies(template, (body, { place, duty }) => {
-    const proposed = propose(template, target, kept, body, duty);
+    const proposed = propose(template, target, { kept, given }, body, duty);
     const key = JSON.stringify([body, proposed.to, proposed.confidence]);
     const before = found.get(key) ?? { body, duties: [], places: [], ...proposed };
     found.set(key, {
@@ -80,7 +88,7 @@ export function proposeMapping(
 function propose(
   template: PlanTemplate,
   target: Target,
-  kept: readonly Choice[],
+  { kept, given }: { readonly kept: readonly Choice[]; readonly given: GivenChoices | undefined },
   body: string,
   duty: Duty,
 ): Pick<Mapping, 'to' | 'confidence' | 'source'> {
@@ -88,6 +96,10 @@ function propose(
   const choice = kept.find(same);
   if (choice) {
     return { to: choice.to, confidence: 'kept' };
+  }
+  const ofSuperior = given?.choices.find(same);
+  if (given && ofSuperior) {
+    return { to: ofSuperior.to, confidence: 'rule', source: given.source };
   }
   // "UBND huyện (qua Phòng Nội vụ)" is a body and the way to it.
   const [named] = splitUnits(body);

@@ -10,18 +10,9 @@ import type { CellAt } from '../../workbook/cells/cells';
 import { columnArea } from '../../workbook/draft/draft';
 import type { SheetDraft, WorkbookDraft } from '../../workbook/draft/draft';
 import { recordOf } from '../layout/keyed';
-import { HEADER_ROW, headerOf, INFO_ROWS, LAYOUT } from '../layout/layout';
+import { HEADER_ROW, headerOf, LAYOUT } from '../layout/layout';
 import type { ColumnKey, DraftOf } from '../layout/layout';
-import {
-  BEFORE_DAY_READINGS,
-  PERIODS,
-  PLAN_STATES,
-  TASK_RESULT,
-  TASK_RESULTS,
-  MAX_YEAR,
-  MIN_YEAR,
-} from '../words/vocabulary';
-import type { InfoKey } from '../layout/layout';
+import { PERIODS, TASK_RESULT, TASK_RESULTS } from '../words/vocabulary';
 import { dateCell, fromList } from '../layout/input';
 import { locate } from '../layout/locate';
 import { LIST_NAMES, listNames, metaDraft } from '../layout/meta';
@@ -29,39 +20,26 @@ import type { Meta } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import type { Validation } from '../../workbook/cells/style';
-import { writtenKey } from '../units/names';
 import { joinUnits } from '../units/units';
-import { basisInShort, basisText } from './basis-text';
+import { basisInShort } from './basis-text';
 import { BLANK_ID } from './blank';
 import { withOwnDays } from './own-days';
-import { infoId, LISTED_INFO, listedId } from './info';
-import type { ListedInfo } from './info';
-import { AS_OF, progressBlock, progressFormulas, progressLooks, readingInput } from './progress';
-import type { Choice, Target } from './mapping';
+import { infoRows, infoSheet } from './info-sheet';
+import type { InfoFor } from './info-sheet';
+import { AS_OF, progressBlock, progressFormulas, progressLooks } from './progress';
+import type { Choice } from './mapping';
 import { sendingFormulas } from './sending';
-import { isAmong, placesNamed } from '../units/issuers';
-import { provinceInText, withProvince } from '../units/find-place';
-import type { Home } from '../units/find-place';
 import { registerRows } from './register';
 import { fingerprintsById } from './row-record';
 import { reportId, reviewNote, taskId } from './template';
-import type { PlanTemplate, ReportPeriod, TemplateTarget } from './template';
+import type { PlanTemplate, ReportPeriod } from './template';
 
 export const PLAN_ROLES = ['info', 'tasks', 'reports', 'units'] as const;
 export type PlanRole = (typeof PLAN_ROLES)[number];
 
-export interface PlanFor {
-  /** Full name of the unit whose plan it is. */
-  readonly unit: string;
-  readonly year: number;
-  readonly target: Target;
-  /** The place of the official list that the unit is of, where it is known. */
-  readonly place?: Home;
+export interface PlanFor extends InfoFor {
   /** The template with what the province's pack says: written, and taken as the user's own when the plan is updated. */
   readonly filled?: PlanTemplate;
-  /** Days off of the pack, for *Thông tin chung*. */
-  readonly daysOff?: string;
   /** The bodies that do what the template's bodies do: kept for the next time. */
   readonly bodies: readonly Choice[];
   /** Random id of this plan: every record of it carries it. */
@@ -96,11 +74,8 @@ export type PlanRows = { readonly [R in PlanRole]: readonly DraftOf<R>[] };
  * The rows of a new plan's tables, by role.
  * @param template already fitted to the plan's body and year.
  */
-export function planRows(
-  template: PlanTemplate,
-  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place' | 'daysOff'>,
-): PlanRows {
-  const calendar = withOwnDays(announcedCalendar, plan.daysOff ?? '');
+export function planRows(template: PlanTemplate, plan: InfoFor): PlanRows {
+  const calendar = withOwnDays(announcedCalendar, plan.given?.daysOff ?? '');
   return {
     info: infoRows(template, plan),
     tasks: taskRows(template, plan.year, calendar),
@@ -116,7 +91,8 @@ export function planRows(
 export function planSheets(template: PlanTemplate, plan: PlanFor): WorkbookDraft {
   const rows = planRows(plan.filled ?? template, plan);
   // An update must not take back what the pack said: the template alone counts as written.
-  const own = plan.filled ? planRows(template, { ...plan, daysOff: '' }) : rows;
+  const { given, ...asTemplate } = plan;
+  const own = (given ?? plan.filled) ? planRows(template, asTemplate) : rows;
   return planWorkbook(rows, { ...plan, meta: planMeta(template, plan, own) });
 }
 
@@ -284,161 +260,6 @@ function planMeta(template: PlanTemplate, plan: PlanFor, rows: PlanRows): Meta {
     rows: Object.fromEntries(PLAN_ROLES.flatMap((role) => fingerprintsById(role, rows[role]))),
   };
 }
-
-function infoRows(
-  template: PlanTemplate,
-  plan: Pick<PlanFor, 'unit' | 'year' | 'target' | 'place' | 'daysOff'>,
-): DraftOf<'info'>[] {
-  const { source } = template;
-  const fixed = (key: InfoKey, value: string | number | null, note = ''): DraftOf<'info'> => ({
-    id: infoId(key),
-    label: INFO_ROWS[key],
-    value,
-    note,
-  });
-  /** @param hint what stands beside an empty row, where one is left to be filled in. */
-  const listed = (
-    kind: ListedInfo,
-    texts: readonly string[],
-    hint = '',
-    noteOf: (index: number) => string = () => '',
-  ): DraftOf<'info'>[] =>
-    texts.length === 0 && hint !== ''
-      ? [{ id: listedId(kind, 1), label: `${LISTED_INFO[kind]} 1`, value: null, note: hint }]
-      : texts.map((value, index) => ({
-          id: listedId(kind, index + 1),
-          label: `${LISTED_INFO[kind]} ${index + 1}`,
-          value,
-          note: [noteOf(index), reviewNote(template, kind, index + 1) ?? '']
-            .filter((part) => part !== '')
-            .join('\n'),
-        }));
-  // Who signed belongs to the body that issued it.
-  const signer = isSameBody(source.issuer, withProvince(plan.unit, plan.place)) ? template.signer : undefined;
-  const { superior, place } = headOf(plan);
-  const issued = [source.number ?? 'số chưa đọc được', source.date ?? 'ngày chưa đọc được'].join(', ');
-  return [
-    fixed('unit', plan.unit),
-    fixed('unitCode', plan.place?.code ?? null, 'Mã do cấp trên cấp, nếu có; dùng khi tổng hợp.'),
-    fixed('block', null, 'Khối xếp hạng do cấp trên quy định, nếu có.'),
-    fixed('year', plan.year),
-    fixed('title', template.title, reviewNote(template, 'title', 1) ?? ''),
-    fixed('state', PLAN_STATES[0], PLAN_STATES.join(' / ')),
-    fixed('number', null, 'Để trống khi còn dự thảo.'),
-    fixed('issued', null, 'Để trống khi còn dự thảo.'),
-    fixed('signer', signer?.name ?? null),
-    fixed(
-      'signerTitle',
-      signer?.title ?? null,
-      'Ví dụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH (mỗi dòng ngăn bằng dấu chấm phẩy).',
-    ),
-    fixed('superior', superior, 'Dòng trên tên cơ quan khi in; UBND các cấp để trống.'),
-    fixed('place', place, 'Nơi ghi trước ngày, tháng khi in; để trống thì lấy tên xã, phường, đặc khu.'),
-    fixed(
-      'source',
-      source.title === '' ? null : `${source.title} (${issued}) của ${source.issuer}`,
-      source.note ?? '',
-    ),
-    ...listed('basis', template.legalBases.map(basisText)),
-    ...listed('aim', template.aims ?? [], 'Mỗi đoạn một dòng; in ở phần đầu Kế hoạch.'),
-    ...listed(
-      'target',
-      template.targets.map(({ text }) => text),
-      '',
-      (index) => targetNote(template.targets[index]),
-    ),
-    ...listed('fund', template.funds ?? [], 'Để trống thì Kế hoạch không có phần này.'),
-    ...listed('closing', template.closing ?? []),
-    // Where all were left out, an empty row says so.
-    ...listed('recipient', template.recipients, reviewNote(template, 'recipient', 1) ?? ''),
-    fixed('beforeDay', BEFORE_DAY_READINGS.lenient, Object.values(BEFORE_DAY_READINGS).join(' / ')),
-    fixed(
-      'daysOff',
-      plan.daysOff === '' ? null : (plan.daysOff ?? null),
-      'Ví dụ: 01/01/2027; 09/01/2027 làm bù; đủ lịch 2027.',
-    ),
-  ];
-}
-
-/**
- * The line above a body of the province, and the place before the day of its papers. A commune has no such line, and its own
- * name stands before the day. A name of a person is written in full (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4).
- */
-function headOf({ target, place }: Pick<PlanFor, 'target' | 'place'>) {
-  const isBelow = target.who === 'department' || target.who === 'provinceOffice';
-  const province = target.who === 'commune' ? undefined : place?.province;
-  const name = province?.replace(/^(?:Tỉnh|Thành phố) (?!Hồ Chí Minh$)/u, '');
-  return {
-    superior: isBelow && province !== undefined ? `UBND ${provinceInText(province)}` : null,
-    place: name ?? null,
-  };
-}
-
-function infoSheet(names: SheetNames, rows: readonly DraftOf<'info'>[]): SheetDraft<ColumnKey<'info'>> {
-  const sheet = tableSheet('info', names, rows);
-  const { table } = sheet;
-  const at = (key: InfoKey, column: ColumnKey<'info'>) => {
-    const row = rows.findIndex((item) => item.id === infoId(key));
-    const index = LAYOUT.info.columns.findIndex((item) => item.key === column);
-    return { row: (table?.row ?? 0) + 1 + row, column: index, rows: 1, columns: 1 };
-  };
-  return {
-    ...sheet,
-    validations: [
-      ...(Object.entries(INFO_LISTS) as [InfoKey, Validation][]).map(([key, validation]) => ({
-        area: at(key, 'value'),
-        validation,
-      })),
-      {
-        area: at('year', 'value'),
-        validation: {
-          rule: { kind: 'whole', min: MIN_YEAR, max: MAX_YEAR },
-          onError: 'stop',
-          title: INFO_ROWS.year,
-          message: `Nhập năm từ ${MIN_YEAR} đến ${MAX_YEAR}.`,
-        },
-      },
-      { area: at('issued', 'value'), validation: dateCell(INFO_ROWS.issued) },
-    ],
-  };
-}
-
-/** The rows of *Thông tin chung* whose value is chosen from a list. */
-export const INFO_LISTS = {
-  state: {
-    ...fromList(LIST_NAMES.states, INFO_ROWS.state, `Chọn một trong: ${PLAN_STATES.join(', ')}.`),
-    onError: 'stop',
-  },
-  beforeDay: readingInput,
-} as const satisfies Partial<Record<InfoKey, Validation>>;
-
-/** What a target has to reach, as its note says it. The whole is reached, not passed: `100 %`. */
-function targetNote(target: TemplateTarget | undefined): string {
-  if (target?.value === null || target === undefined) {
-    return '';
-  }
-  const { operator, value, unit } = target;
-  const isWhole = operator === '>=' && value === 100 && unit === '%';
-  const sign = isWhole ? '' : `${OPERATORS[operator ?? '=']} `;
-  return `${sign}${String(value).replace('.', ',')} ${unit ?? ''}`.trim();
-}
-
-/**
- * Whether two names are of one body. `ỦY BAN NHÂN DÂN XÃ A` and `UBND xã A, tỉnh B` are; other marks and another province make
- * another body.
- */
-function isSameBody(one: string, other: string): boolean {
-  const provincesIn = (name: string) => placesNamed(name).filter(({ level }) => level === 'province');
-  const [provinces, others] = [provincesIn(one), provincesIn(other)];
-  const isApart =
-    provinces.length > 0 && others.length > 0 && !provinces.some((each) => isAmong(each, others));
-  return bodyKey(one) === bodyKey(other) && !isApart;
-}
-
-const bodyKey = (name: string): string => writtenKey(name.split(',')[0] ?? '');
-
-/** Signs and words for a target's operator. */
-export const OPERATORS = { '=': '=', '>=': '≥', '>': 'trên' } as const;
 
 function taskRows(template: PlanTemplate, year: number, calendar: WorkCalendar): DraftOf<'tasks'>[] {
   const groupOf = new Map(

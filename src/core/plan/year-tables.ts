@@ -29,12 +29,17 @@ export interface YearTemplate {
   readonly version: number;
   /** Shown beside every offer of it, and in each row's note: `Ví dụ minh họa`. */
   readonly label: string;
+  /** Words in its place for tables that are from elsewhere. */
+  readonly labels?: Partial<Record<Exclude<YearRole, 'reports'>, string>>;
   readonly reports: readonly {
     readonly name: string;
     readonly period: string;
-    readonly cutOff: YearDay;
-    readonly unitsDue: YearDay;
+    readonly cutOff?: YearDay;
+    readonly unitsDue?: YearDay;
     readonly due: YearDay;
+    /** Who gets it, and whose word that is: of one that the superior collects. */
+    readonly recipients?: string;
+    readonly label?: string;
   }[];
   readonly indicators: readonly {
     readonly text: string;
@@ -62,7 +67,7 @@ export type YearRows = { readonly [R in YearRole]: readonly DraftOf<R>[] };
 export function yearRows(template: YearTemplate, { year, target }: YearFor): YearRows {
   const { id, label } = template;
   const note = `${label}: sửa theo văn bản của cấp trên.`;
-  const serial = (date: YearDay) => toSerial({ year, ...date });
+  const serial = (date: YearDay | undefined) => (date ? toSerial({ ...date, year }) : null);
   return {
     reports: template.reports.map((report, index): DraftOf<'reports'> => ({
       id: `${id}.r${index + 1}`,
@@ -72,7 +77,8 @@ export function yearRows(template: YearTemplate, { year, target }: YearFor): Yea
       cutOff: serial(report.cutOff),
       unitsDue: serial(report.unitsDue),
       due: serial(report.due),
-      note,
+      recipients: report.recipients ?? null,
+      note: report.label === undefined ? note : `${report.label}.`,
     })),
     indicators: INDICATOR_PERIODS.flatMap((period, p) =>
       template.indicators.map(({ text, unit, source }, index): DraftOf<'indicators'> => ({
@@ -82,7 +88,7 @@ export function yearRows(template: YearTemplate, { year, target }: YearFor): Yea
         text,
         unit,
         source: target.who === 'commune' ? inPlace({ places: {} }, target, source) : null,
-        note: label,
+        note: template.labels?.indicators ?? label,
       })),
     ),
     models: template.models.map((model, index): DraftOf<'models'> => ({

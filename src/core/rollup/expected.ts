@@ -3,9 +3,13 @@ import type { CellAt } from '../../workbook/cells/cells';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
-import { GROUP_WORD } from '../plan/register';
+import type { PackUnit } from '../pack/pack';
+import { GROUP_WORD, LEVEL_WORDS } from '../plan/register';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { writtenKey } from '../units/names';
+import { codeKey } from '../units/codes';
+import { nameForms, writtenKey } from '../units/names';
+import { fold } from '../words/fold';
+import type { Message } from '../words/message';
 import { unsent } from './copy';
 import type { SendingRow } from './copy';
 
@@ -18,38 +22,85 @@ export interface RegisteredUnit {
   readonly level: string;
   /** *Tên viết tắt*, as the register writes them. */
   readonly aliases: string;
-  /** The cell of its code. */
-  readonly at: CellAt;
+  /** The cell of its code; absent for a unit that only a province's pack names. */
+  readonly at?: CellAt;
 }
 
-/** Units of the register with a code and a khối: those that are sent forms. */
-export const registeredUnits = (snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] =>
-  rankedUnits(snapshot, meta).filter(({ unitCode }) => unitCode !== '');
+/**
+ * Units of the register with a code and a khối: those that are sent forms.
+ * @param ranked units of a province's pack: their codes and khối stand where the register has none.
+ */
+export const registeredUnits = (
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  ranked: readonly PackUnit[] = [],
+): RegisteredUnit[] => rankedUnits(snapshot, meta, ranked).filter(({ unitCode }) => unitCode !== '');
 
-/** Units of the register with a khối, in which they are ranked. Collective names and the body itself are not. */
-function rankedUnits(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] {
+/** Units of the register and of the pack with a khối, in which they are ranked. Collective names and the body itself are not. */
+function rankedUnits(snapshot: WorkbookSnapshot, meta: Meta, ranked: readonly PackUnit[]): RegisteredUnit[] {
+  const own = writtenKey(readInfo(snapshot, meta)?.unit ?? '');
+  const rows = registerRows(snapshot, meta);
+  const known = rows.map((row) => ({ row, pack: packUnitOf(row, ranked) }));
+  const named = new Set(known.map(({ pack }) => pack));
+  const others = ranked.filter((unit) => !named.has(unit));
+  return [
+    ...known.map(({ row, pack }) => ({
+      ...row,
+      unitCode: row.unitCode || (pack?.code ?? ''),
+      block: row.block || (pack?.block ?? ''),
+    })),
+    ...others.map(({ code, name, block, level }) => ({
+      ...{ unit: name, unitCode: code, block, level: LEVEL_WORDS[level], aliases: '' },
+    })),
+  ].filter(({ unit, block }) => block !== '' && writtenKey(unit) !== own);
+}
+
+/** Rows of the register that are single bodies, with or without a khối. */
+function registerRows(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] {
   const located = meta.sheets.units && locate(snapshot, meta, 'units');
-  const own = readInfo(snapshot, meta)?.unit ?? '';
   if (!located) {
     return [];
   }
   return located.rows
+    .filter((row) => textOf(row, 'name') !== '' && textOf(row, 'kind') !== GROUP_WORD)
     .map((row) => ({
       unit: textOf(row, 'name'),
       unitCode: textOf(row, 'code'),
       block: textOf(row, 'block'),
       level: textOf(row, 'level'),
       aliases: textOf(row, 'shortNames'),
-      kind: textOf(row, 'kind'),
       at: addressOf(located, row, 'code'),
-    }))
-    .filter(
-      ({ unit, block, kind }) =>
-        unit !== '' && block !== '' && kind !== GROUP_WORD && writtenKey(unit) !== writtenKey(own),
-    )
-    .map(({ unit, unitCode, block, level, aliases, at }) => ({ unit, unitCode, block, level, aliases, at }));
+    }));
 }
 
+/** The unit of a pack that a row of the register is: by its code, else by its name. */
+const packUnitOf = ({ unit, unitCode }: RegisteredUnit, ranked: readonly PackUnit[]): PackUnit | undefined =>
+  ranked.find(({ code }) => unitCode !== '' && codeKey(code) === codeKey(unitCode)) ??
+  ranked.find(({ name }) => nameForms(name).place === nameForms(unit).place);
+
+/** Units whose code or khối the register and the pack say otherwise: the register holds. */
+export const unlikePack = (
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  ranked: readonly PackUnit[],
+): readonly Message[] =>
+  registerRows(snapshot, meta).flatMap((row) => {
+    const known = packUnitOf(row, ranked);
+    const { unit, unitCode, block } = row;
+    const messages: Message[] = [];
+    if (known && block !== '' && fold(block) !== fold(known.block)) {
+      messages.push({ code: 'pack.otherBlock', params: { unit, own: block, block: known.block } });
+    }
+    if (known && unitCode !== '' && codeKey(unitCode) !== codeKey(known.code)) {
+      messages.push({ code: 'pack.otherCode', params: { unit, own: unitCode, code: known.code } });
+    }
+    return messages;
+  });
+
 /** The units that are to send, with a code or, known by name, without. */
-export const expectedUnits = (snapshot: WorkbookSnapshot, meta: Meta): SendingRow[] =>
-  rankedUnits(snapshot, meta).map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));
+export const expectedUnits = (
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  ranked: readonly PackUnit[] = [],
+): SendingRow[] =>
+  rankedUnits(snapshot, meta, ranked).map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));

@@ -5,6 +5,7 @@ import { fill } from '../../core/words/format';
 import type { Meta } from '../../core/layout/meta';
 import { PLAN_FORMS } from '../../core/papers/papers';
 import { CalendarSection } from '../components/CalendarSection';
+import { CarriedPack } from '../components/CarriedPack';
 import { ComparePlan } from '../components/ComparePlan';
 import { CreatePlan } from '../components/CreatePlan';
 import { EndView } from '../components/EndView';
@@ -100,6 +101,7 @@ function HeldPlan({ meta }: { readonly meta: Meta }) {
   return (
     <>
       <PlanHome />
+      <CarriedPack meta={meta} />
       <UpcomingView />
       <div>
         <Fold heading={texts.actions.printPlan.run}>

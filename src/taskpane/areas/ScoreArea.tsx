@@ -2,6 +2,7 @@
 import { lazy, startTransition, Suspense, use, useOptimistic, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ACTIONS } from '../../actions/registry';
+import { fromPack } from '../../core/pack/pack';
 import { readRubricFile, rubricFile } from '../../core/scoring/rubric/file';
 import { rubricChecksum } from '../../core/scoring/rubric/known';
 import type { Rubric } from '../../core/scoring/rubric/rubric';
@@ -16,10 +17,12 @@ import { Needs } from '../components/Needs';
 import { PartsSection } from '../components/PartsSection';
 import { usePapers } from '../components/PrintSection';
 import { RubricChoice } from '../components/RubricChoice';
+import type { OfPack } from '../components/RubricChoice';
 import { StageCard } from '../components/StageCard';
 import { useAction, usePerform } from '../state/action';
 import type { Action } from '../state/action';
 import { useLacking } from '../state/held-context';
+import { usePackOfPlan } from '../state/kept-pack';
 import { usePane } from '../state/pane';
 
 const CriteriaFromDocument = lazy(async () => ({
@@ -128,6 +131,7 @@ interface MakingProps {
 }
 
 function Making({ action, rubric, isNext }: MakingProps) {
+  const pack = usePackOfPlan();
   const perform = usePerform();
   return (
     <div>
@@ -136,7 +140,9 @@ function Making({ action, rubric, isNext }: MakingProps) {
         secondary={!isNext}
         action={action}
         onPress={() => {
-          action.run(async () => (await perform('scoreUnit', { rubric })).outcome);
+          action.run(
+            async () => (await perform('scoreUnit', { rubric, ...(pack && { pack: pack.pack }) })).outcome,
+          );
         }}
       />
     </div>
@@ -153,6 +159,7 @@ function Choice({ state, action, isNext }: ChoiceProps) {
   return (
     <>
       <RubricChoice
+        ofPack={state.ofPack}
         own={own.map((item) => ({ key: keyOf(item), title: item.title }))}
         shipped={rubricList.map((item) => ({ key: item.id, title: item.title }))}
         listed={listed}
@@ -167,6 +174,8 @@ function Choice({ state, action, isNext }: ChoiceProps) {
 interface RubricState {
   /** The reading of a set from a file. */
   readonly reading: Action;
+  /** The sets of the province's pack that may be used for this plan, and the words that say whose they are. */
+  readonly ofPack: OfPack | undefined;
   /** Sets that offices wrote themselves, from files. */
   readonly own: readonly Rubric[];
   readonly rubric: Rubric;
@@ -177,15 +186,27 @@ interface RubricState {
   readonly load: (file: File) => void;
 }
 
+/** The key of the first set that ships. */
+const FIRST = rubricList[0]?.id ?? '';
+
 /** Holds the set of criteria in effect. */
 function useRubric(): RubricState {
   const reading = useAction();
-  const [chosen, setChosen] = useState(rubricList[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string>();
   const [own, setOwn] = useState<readonly Rubric[]>([]);
-  const [listed, list] = useOptimistic(chosen);
-  const rubric = own.find((item) => keyOf(item) === chosen) ?? use(rubricOf(chosen));
+  const pack = usePackOfPlan()?.pack;
+  const criteria = pack?.criteria ?? [];
+  const first = criteria[0];
+  // Nobody has chosen yet: what the province gives comes first.
+  const key = chosen ?? (first ? keyOf(first) : FIRST);
+  const [listed, list] = useOptimistic(key);
+  const rubric = [...own, ...criteria].find((item) => keyOf(item) === key) ?? use(rubricOf(key));
+  const ofPack = pack && {
+    label: fromPack(pack),
+    items: criteria.map((item) => ({ key: keyOf(item), title: item.title })),
+  };
   return {
-    ...{ reading, own, rubric, chosen, listed },
+    ...{ reading, own, ofPack, rubric, chosen: key, listed },
     choose: (key) => {
       startTransition(() => {
         list(key);

@@ -6,12 +6,14 @@ import type { Made } from '../../actions/fix-edits';
 import type { KnownFinding } from '../../core/checks/accepted';
 import type { Fix } from '../../core/checks/finding';
 import type { Pause, RuleChoices } from '../../core/checks/review/check';
+import type { ProvincePack } from '../../core/pack/pack';
 import type { Outcome } from '../../core/words/outcome';
 import { fill } from '../../core/words/format';
 import type { Done, Spot } from '../components/FindingTrace';
 import { loadRubrics } from '../../templates/index';
 import { useAction, usePerform, useQuietTurn } from '../state/action';
 import type { Action } from '../state/action';
+import { useKeptPack } from '../state/kept-pack';
 import { usePane } from '../state/pane';
 import { today } from '../state/clock';
 import { pause } from '../state/pause';
@@ -74,16 +76,19 @@ export function useCheck(shown: boolean, asked: number, status: RefObject<HTMLEl
     }
   }, [checked, onReviewed]);
   const quick = useRef(true);
-  const review = useReview(quick);
+  const kept = useKeptPack();
+  const pack = kept?.ok ? kept.pack : undefined;
+  const review = useReview(quick, pack);
   const look = useCallback(async (): Promise<void> => {
     const start = performance.now();
     const { lookAtPlan } = await import(/* webpackChunkName: "check-actions" */ '../../actions/review');
-    const found = await lookAtPlan(door, () => pause().then(() => true), await loadRubrics(), today());
+    const going = () => pause().then(() => true);
+    const found = await lookAtPlan(door, going, await loadRubrics(), today(), pack);
     quick.current = performance.now() - start < QUICK;
     if (found.ok) {
       setChecked(found);
     }
-  }, [door]);
+  }, [door, pack]);
   const changed = useChanged(shown && checked !== undefined && !action.busy, () =>
     // Whoever types in the pane is not disturbed, nor kept waiting by a large plan.
     quick.current && !isTyping() ? quietTurn(look) : Promise.resolve(false),
@@ -237,7 +242,7 @@ function useDone(
 }
 
 /** Runs the review with pauses, in which its progress is told and it can be stopped. @param quick whether the last was quick */
-function useReview(quick: RefObject<boolean>) {
+function useReview(quick: RefObject<boolean>, pack: ProvincePack | undefined) {
   const perform = usePerform();
   const [progress, setProgress] = useState<Rules>();
   const stopped = useRef(false);
@@ -258,7 +263,7 @@ function useReview(quick: RefObject<boolean>) {
         return !stopped.current;
       };
       try {
-        const ran = await perform('checkPlan', { pause: goOn });
+        const ran = await perform('checkPlan', { pause: goOn, ...(pack && { pack }) });
         if (!stopped.current) {
           quick.current = performance.now() - start < QUICK;
         }

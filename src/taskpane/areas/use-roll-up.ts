@@ -8,6 +8,7 @@ import { verdictOf } from '../../core/rollup/count-unit';
 import type { Message } from '../../core/words/message';
 import { useAction, usePerform } from '../state/action';
 import type { Action } from '../state/action';
+import { usePackOfPlan } from '../state/kept-pack';
 import { usePane } from '../state/pane';
 import { openPicked } from '../state/picked-files';
 import { timeLeft } from './time-left';
@@ -81,6 +82,7 @@ export function useRollUp(files: readonly File[]): RollUpState {
   const { rollUp: texts } = words.texts;
   const action = useAction();
   const perform = usePerform();
+  const pack = usePackOfPlan();
   const cancel = useRef<() => void>(undefined);
   const [progress, setProgress] = useState(START);
   const [result, setResult] = useState<RolledUp>();
@@ -97,6 +99,7 @@ export function useRollUp(files: readonly File[]): RollUpState {
           files: more.held ? [] : files,
           open: openPicked(readers),
           ...(assemble ? { assemble } : {}),
+          ...(pack && { pack: pack.pack }),
           ...more,
           onProgress: (done) => {
             const left = timeLeft(texts, done, files.length, performance.now() - started);

@@ -13,7 +13,15 @@ interface Item {
   readonly title: string;
 }
 
+/** Sets of the province's pack. */
+export interface OfPack {
+  /** The words that say whose they are. */
+  readonly label: string;
+  readonly items: readonly Item[];
+}
+
 interface Props {
+  readonly ofPack: OfPack | undefined;
   /** The sets that come from files. */
   readonly own: readonly Item[];
   readonly shipped: readonly Item[];
@@ -24,7 +32,7 @@ interface Props {
   readonly onChoose: (key: string) => void;
 }
 
-export function RubricChoice({ own, shipped, listed, rubric, onChoose }: Props) {
+export function RubricChoice({ ofPack, own, shipped, listed, rubric, onChoose }: Props) {
   const layout = useLayout();
   const { words } = usePane();
   const { score } = words.texts;
@@ -38,10 +46,14 @@ export function RubricChoice({ own, shipped, listed, rubric, onChoose }: Props) 
             onChoose(value);
           }}
         >
+          {ofPack && <Options label={ofPack.label} items={ofPack.items} />}
           <Options label={score.fromFile} items={own} />
           <Options label={score.shipped} items={shipped} />
         </Select>
       </Field>
+      {ofPack?.items.some(({ key }) => key === listed) && (
+        <p className={layout.small} lang="vi">{`${ofPack.label}.`}</p>
+      )}
       {!isOfficial(rubric) && (
         <>
           <div>

@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import type { BookFacts } from '../../core/checks/stage';
 import type { Meta } from '../../core/layout/meta';
+import { yearTemplateUnder } from '../../core/pack/year';
 import { YEAR_ROLES } from '../../core/plan/year-tables';
 import type { YearRole } from '../../core/plan/year-tables';
 import { PERIODS } from '../../core/words/vocabulary';
 import { loadYearTemplate } from '../../templates';
 import { useAction, usePerform } from '../state/action';
+import { usePackOfPlan } from '../state/kept-pack';
 import { usePane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { EndView } from './EndView';
@@ -27,11 +29,13 @@ export function YearTables({ roles }: { readonly roles: readonly YearRole[] }) {
   const { year } = usePane().words.texts;
   const action = useAction();
   const perform = usePerform();
+  const pack = usePackOfPlan();
   const [pressed, setPressed] = useState<YearRole>();
   const add = (role: YearRole): void => {
     setPressed(role);
     action.run(async () => {
-      const template = await loadYearTemplate();
+      const shipped = await loadYearTemplate();
+      const template = pack ? yearTemplateUnder(shipped, pack.pack) : shipped;
       return (await perform('addYearTables', { template, roles: new Set([role]) })).outcome;
     });
   };

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { fill } from '../../core/words/format';
 import type { Texts } from '../../texts/pane.en';
 import { useAction, usePerform } from '../state/action';
+import { usePackOfPlan } from '../state/kept-pack';
 import { usePane } from '../state/pane';
 import { saveZip } from './save-zip';
 import type { SavedCode } from './save-zip';
@@ -26,6 +27,7 @@ export function ZipSection({ id, texts, zip, saved }: Props) {
   const { saveFile, today } = usePane();
   const action = useAction();
   const perform = usePerform();
+  const pack = usePackOfPlan();
   const isCancelled = useRef(false);
   const [progress, setProgress] = useState({ done: 0, total: 0 });
   return (
@@ -44,6 +46,7 @@ export function ZipSection({ id, texts, zip, saved }: Props) {
               action.run(() =>
                 saveZip({ today, saveFile }, zip, saved, async (to) => {
                   const { outcome } = await perform(id, {
+                    ...(id === 'makeForms' && pack && { pack }),
                     to,
                     onProgress: (done, total) => {
                       setProgress({ done, total });

@@ -2,14 +2,13 @@
  * State of the form that makes a plan. It holds what was chosen and typed, what is wrong with it and what comes of it.
  */
 import { useEffect, useState } from 'react';
-import { previewPlan, reviewPlanRequest, targetOf, yearToPlan } from '../../actions/plan-request';
+import { previewPlan, proposalFor, reviewPlanRequest, yearToPlan } from '../../actions/plan-request';
 import type { PlanPreview, PlanRequest } from '../../actions/plan-request';
 import type { LastYear } from '../../actions/last-year';
 import type { Message } from '../../core/words/message';
 import { BLANK_ID, blankTemplate } from '../../core/plan/blank';
 import type { Home } from '../../core/units/find-place';
 import { yearIn } from '../../core/plan/info';
-import { proposeMapping } from '../../core/plan/mapping';
 import type { Mapping } from '../../core/plan/mapping';
 import type { PlanKind, PlanOwner, PlanTemplate } from '../../core/plan/template';
 import { loadTemplate, templateList } from '../../templates/index';
@@ -156,7 +155,7 @@ export function useCreatePlan(onCreated: () => void): CreateState {
       ...(pack?.ok && { pack: pack.pack }),
     };
     const typed = chosen[choicesKey] ?? NOTHING_TYPED;
-    const proposed = proposeMapping(from, targetOf(request));
+    const proposed = proposalFor(request);
     return { request, proposed, typed, ...previewPlan({ ...request, mapping: withTyped(proposed, typed) }) };
   };
   return {

@@ -1,9 +1,11 @@
 /** The province's pack, loaded once and kept on this machine as the text of its file; all areas see the same one. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { misfitOfPlan } from '../../core/pack/follow';
 import { packMisfit } from '../../core/pack/pack';
 import type { ReadPack } from '../../core/pack/pack';
 import { yearIn } from '../../core/plan/info';
 import type { Message } from '../../core/words/message';
+import { useHeld } from './held-context';
 import { keptText, watchedText } from './kept';
 import { usePane } from './pane';
 
@@ -20,8 +22,15 @@ export function keepPack(text: string | undefined): boolean {
   return keptText(NAME) === text;
 }
 
-/** A kept pack, or why it is not used. */
-export type KeptPack = ({ readonly ok: true } & ReadPack) | { readonly ok: false; readonly reason: Message };
+/** Keeps the text of a pack's file, and says for how long. */
+export const keptWord = (text: string): Message => ({
+  code: keepPack(text) ? 'pack.kept' : 'pack.keptForNow',
+});
+
+/** A kept pack with the text of its file, or why it is not used. */
+export type KeptPack =
+  | ({ readonly ok: true; readonly text: string } & ReadPack)
+  | { readonly ok: false; readonly reason: Message };
 
 /** The pack that is kept, once its reader is there; `undefined` while none is. */
 export function useKeptPack(): KeptPack | undefined {
@@ -34,7 +43,8 @@ export function useKeptPack(): KeptPack | undefined {
       import(/* webpackChunkName: "pack" */ '../../templates/pack-file').then(
         ({ readPackFile }) => {
           if (wanted) {
-            setRead({ text, pack: readPackFile(text) });
+            const pack = readPackFile(text);
+            setRead({ text, pack: pack.ok ? { ...pack, text } : pack });
           }
         },
         () => undefined,
@@ -57,4 +67,13 @@ export function useFittingPack(province: string | undefined, year: string): Kept
   const { pack } = kept;
   const reason = packMisfit(pack, { province, year: yearIn(year) ?? pack.year, today: today() });
   return reason ? { ok: false, reason } : kept;
+}
+
+/** The kept pack where it may be used for the plan of the open workbook. */
+export function usePackOfPlan(): Extract<KeptPack, { readonly ok: true }> | undefined {
+  const { today } = usePane();
+  const kept = useKeptPack();
+  const { held } = useHeld();
+  const meta = held?.state === 'ok' ? held.meta : undefined;
+  return kept?.ok && meta?.plan && !misfitOfPlan(meta, kept.pack, today()) ? kept : undefined;
 }

@@ -2,6 +2,15 @@
 import { day, set } from './given.cases';
 import type { CasesOf } from './given.cases';
 
+/** A pack whose maker collects the report of the year, and two that come once. */
+const PACK = {
+  issuer: 'Sở Nội vụ',
+  reports: [
+    { name: 'Báo cáo năm', period: 'year', due: { year: 2026, month: 11, day: 10 } },
+    { name: 'Báo cáo sơ kết Nghị quyết', period: 'once', due: { year: 2026, month: 5, day: 8 } },
+  ],
+} as const;
+
 export const REPORT_CASES = {
   reportWithoutDate: {
     fires: [
@@ -127,10 +136,36 @@ export const REPORT_CASES = {
         ],
         set({ days: 5 }),
       ],
+      [
+        'after the day of the province’s pack, which is the real one',
+        {
+          pack: PACK,
+          reports: [
+            {
+              ...{ name: 'Báo cáo năm', period: 'Năm', recipients: 'UBND tỉnh; Sở Nội vụ' },
+              ...{ unitsDue: day(2026, 11, 9), due: day(2026, 11, 20) },
+            },
+          ],
+        },
+        [
+          'report.afterPack reports due 1: Hạn gửi cấp trên ghi 20/11/2026, gói của Sở Nội vụ ghi 10/11/2026: sửa cho kịp hạn cấp trên.',
+          'report.tooLateForSuperior reports unitsDue 1: Đơn vị gửi đến 09/11/2026, cấp trên nhận đến 10/11/2026: chỉ còn 1 ngày làm việc để tổng hợp (cần 3). Đặt hạn của đơn vị sớm hơn.',
+        ],
+      ],
     ],
     silent: [
       ['three working days', { reports: [{ unitsDue: day(2026, 5, 12), due: day(2026, 5, 15) }] }],
       ['no superior’s date', { reports: [{ unitsDue: day(2026, 5, 14) }] }],
+      [
+        'a report to another body, and another one that comes once',
+        {
+          pack: PACK,
+          reports: [
+            { name: 'Báo cáo năm', period: 'Năm', recipients: 'UBND tỉnh', due: day(2026, 11, 20) },
+            { name: 'Báo cáo lũ', period: 'Một lần', recipients: 'Sở Nội vụ', due: day(2026, 9, 1) },
+          ],
+        },
+      ],
     ],
   },
 } satisfies CasesOf;
