@@ -222,6 +222,8 @@ export interface Meta {
   readonly accepted?: Readonly<Record<string, AcceptedRecord>>;
   /** Template id → a template of the office's own, packed (workbook/cells/pack.ts). Whoever unpacks it must hold it to the schema. */
   readonly templates?: Readonly<Record<string, Packed>>;
+  /** Kind of paper → the office's own Word form of it, packed (core/papers/kept-form.ts). Untrusted until checked. */
+  readonly forms?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
   readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
   /** Sheet → row id → words beside a roll-up's row that is gone, until it comes again. */
@@ -325,6 +327,7 @@ function metaOf(facts: Facts, layout: number): Meta {
       prints: factsOf(facts, 'print', printSchema),
       notes: notesIn(facts),
       templates: packedOf(facts, 'template'),
+      forms: packedOf(facts, 'form'),
       issued: typeof state === 'string' ? { state, rows: issuedRows } : undefined,
       frozen: stamps && { stamps, rows: frozenRows },
       rules: factsOf(facts, 'rule', ruleSchema),
@@ -466,6 +469,7 @@ export function metaDraft(meta: Meta): SheetDraft {
       Object.entries(rows).map(([id, row]): [string, unknown] => [`note.${sheet}|${id}`, row]),
     ),
     ...Object.entries(meta.templates ?? {}).flatMap(([id, packed]) => packedFacts(`template.${id}`, packed)),
+    ...Object.entries(meta.forms ?? {}).flatMap(([kind, packed]) => packedFacts(`form.${kind}`, packed)),
     ...Object.entries(meta.rubrics ?? {}).flatMap(([checksum, packed]) =>
       packedFacts(`criteria.${checksum}`, packed),
     ),
