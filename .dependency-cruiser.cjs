@@ -23,7 +23,7 @@ const FLOORS = [
   ['src/templates/rubrics'],
   ['src/templates'],
   ['src/files/parts'],
-  ['src/files/documents', 'src/files/patch', 'src/files/fresh'],
+  ['src/files/documents', 'src/files/form', 'src/files/patch', 'src/files/fresh'],
   ['src/actions/run', 'src/excel', 'src/files'],
   ['src/actions'],
   ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],

@@ -49,6 +49,8 @@ export type DraftedReport =
       readonly paper: PrintDocument;
       readonly messages: readonly Message[];
       readonly owed: readonly Owed[];
+      /** What the paper was made of, for an office's own form. */
+      readonly report: Report;
     }
   | { readonly ok: false; readonly reason: Message };
 
@@ -112,7 +114,7 @@ function draftHeld({ snapshot, meta }: Held<'plan'>, request: ReportRequest): Dr
     };
   }
   const owed = owedIn(report);
-  return { ok: true, paper: reportPaper(report), owed, messages: messagesFor(report, owed) };
+  return { ok: true, report, paper: reportPaper(report), owed, messages: messagesFor(report, owed) };
 }
 
 /** Reports of the year are counted up to the end of March after it (scoring and reports run on until then). */

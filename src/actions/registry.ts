@@ -136,8 +136,21 @@ export const ACTIONS = {
   makeReport: declare({
     needs: 'plan',
     area: 'plan',
-    command: { name: 'report', options: { period: 'text', day: 'text', out: 'text' } },
+    command: {
+      name: 'report',
+      options: { period: 'text', day: 'text', out: 'text', form: 'text', 'kept-form': 'flag' },
+    },
     load: async () => (await import(/* webpackChunkName: "print-actions" */ './make-report')).makeReport,
+  }),
+  keepForm: declare({
+    needs: 'plan',
+    area: 'plan',
+    load: async () => (await import(/* webpackChunkName: "word-form" */ './keep-form')).keepForm,
+  }),
+  dropForm: declare({
+    needs: 'plan',
+    area: 'plan',
+    load: async () => (await import(/* webpackChunkName: "word-form" */ './drop-form')).dropForm,
   }),
   scoreUnit: declare({
     needs: 'plan',

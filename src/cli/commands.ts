@@ -21,6 +21,7 @@ import { printFile } from './print';
 import { evidenceFiles } from './evidence';
 import { publishFile } from './publish';
 import { reportFile } from './report';
+import { reportFields } from './report-fields';
 import { resultsFolder } from './results';
 import { rollUpFolder } from './roll-up';
 import { saveRubricFile } from './rubric';
@@ -67,6 +68,13 @@ const OWN = {
         },
         io,
       );
+    },
+  },
+  'report-fields': {
+    options: { out: 'text' },
+    run: (parsed, io) => {
+      noMore(parsed.positionals);
+      return reportFields(textIn(parsed, 'out'), io);
     },
   },
   evidence: {
@@ -140,9 +148,10 @@ const OF_ACTIONS = {
   report: {
     options: ACTIONS.makeReport.command.options,
     run: (parsed, io) => {
-      const day = textIn(parsed, 'day');
       const request = { file: oneFile(parsed), ...required(parsed, ['period', 'out']) };
-      return reportFile({ ...request, ...(day !== undefined && { day }) }, io);
+      const keptForm = parsed.values['kept-form'] === true;
+      const more = { day: textIn(parsed, 'day'), form: textIn(parsed, 'form'), keptForm };
+      return reportFile({ ...request, ...more }, io);
     },
   },
   'save-template': {

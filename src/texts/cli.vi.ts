@@ -27,10 +27,13 @@ Cách dùng:`,
       In, trình ký từ bảng Nhiệm vụ, Bảng tự chấm điểm của sổ, ghi thành tệp mới. LOẠI: annex (Phụ lục, mặc định), standalone (Kế hoạch
       toàn văn để trình ký), tracking (Bảng theo dõi tiến độ), summary (Tóm tắt tiến độ một trang, có biểu đồ, chỉ .xlsx),
       score (Bảng tự chấm điểm để ký), appraisal (Phiếu kết quả thẩm định).`,
-      report: `  ${RUN} report TỆP.xlsx --period KỲ --out TỆP.docx|TỆP.xlsx [--day NGÀY]
+      report: `  ${RUN} report TỆP.xlsx --period KỲ --out TỆP.docx|TỆP.xlsx [--day NGÀY] [--form MẪU.docx | --kept-form]
       Lập Báo cáo kết quả của kỳ (6 tháng, 9 tháng, Năm, Ước cả năm) từ nhiệm vụ, số liệu, mô hình trong sổ, theo Nghị định 30/2020/NĐ-CP.
       --day là ngày tính số liệu (10/5/2026); không ghi thì theo cột Chốt số liệu đến ngày của Lịch báo cáo. Nơi còn thiếu được nêu
-      kèm lời nhắc để gửi. Chỉ đọc sổ, không sửa.`,
+      kèm lời nhắc để gửi. --form: ghi vào mẫu Word của cơ quan, có trường như [[Tên cơ quan]]; --kept-form: mẫu đang giữ trong sổ. Mẫu sai
+      trường nào thì nêu chỗ, không ghi. Chỉ đọc sổ, không sửa.`,
+      'report-fields': `  ${RUN} report-fields [--out MẪU.docx]
+      In ra các trường của mẫu báo cáo và nghĩa của chúng; --out ghi một mẫu ví dụ để sửa theo mẫu của cơ quan.`,
       calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"] | --out THƯ-MỤC|TỆP.zip --each
       Ghi hạn nhiệm vụ chưa xong, báo cáo chưa gửi thành tệp lịch (.ics) cho điện thoại, thư điện tử; --lead: chỉ nhiệm vụ của phòng đó chủ trì;
       --each: mỗi nơi chủ trì một tệp và một tệp chung. Với sổ tổng hợp: hạn đơn vị gửi. Chỉ đọc sổ, không sửa.`,
@@ -110,6 +113,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     unknownOwner: 'Không có cơ quan lập kế hoạch “{who}”: chọn {owners}.',
     unknownForm: 'Không có loại bản in “{form}”: chọn {forms}.',
     unknownPeriod: 'Không có kỳ báo cáo “{period}”: chọn {periods}.',
+    formIsWord: 'Mẫu của cơ quan là văn bản Word: đặt --out là tệp .docx.',
+    oneForm: 'Chọn một trong hai: --form hoặc --kept-form.',
     notADay: 'Ngày “{day}” viết chưa đúng: ghi như 10/5/2026.',
     notPrintable: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .xlsx.',
     chartInWord: 'Loại {form} có biểu đồ, chỉ ghi được thành .xlsx.',

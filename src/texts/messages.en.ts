@@ -371,6 +371,28 @@ const texts = {
     'Lịch báo cáo has several rows for {period}: number, day and recipients stay blank. Keep one row.',
   'yearReport.rowsAdded':
     '{count} {count|row was|rows were} added to {sheet} for the office’s own words in the report.',
+  'wordForm.notDocx': 'The form must be a Word .docx. Open it in Word, save it as .docx and choose it again.',
+  'wordForm.macros': 'The form holds macros (.docm) and is not taken. Save it as .docx and choose it again.',
+  'wordForm.outside': 'The form takes pictures or content from elsewhere. Insert them and choose it again.',
+  'wordForm.tooBig':
+    'The form is larger than {most} KB. Make its pictures smaller, save it and choose it again.',
+  'wordForm.outgrown': 'The filled form would be too large. Take out a repeated table and choose it again.',
+  'wordForm.noFields':
+    'The form has no field, such as [[Tên cơ quan]]. See the list of fields, add some, choose it again.',
+  'wordForm.unknown':
+    '{place}: there is no field “{field}”. See the list of fields, correct the form, choose it again.',
+  'wordForm.misspelt':
+    '{place}: there is no field “{field}”; perhaps “{near}”. Correct the form and choose it again.',
+  'wordForm.brackets':
+    '{place}: [[ or ]] at “{text}” lacks its pair, or a break is between them. Type the field again.',
+  'wordForm.twoLists':
+    '{place}: a row is repeated by one list only, and has “{one}” and “{other}”. Make two rows.',
+  'wordForm.moreFaults':
+    '{count} more {count|fault|faults} in the form. Correct those above and choose it again.',
+  'wordForm.kept':
+    'The workbook keeps the form {file} ({count} {count|field|fields}). Save reports by it on the page.',
+  'wordForm.dropped': 'The form {file} is gone. Reports are made in the common form.',
+  'wordForm.none': 'The workbook keeps no form of a report. Choose a .docx and press again.',
   'recover.nothing': 'No writing into this workbook is unfinished.',
   'upgrade.done':
     'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',

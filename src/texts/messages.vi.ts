@@ -347,6 +347,24 @@ export const vi = {
     'Lịch báo cáo có nhiều dòng kỳ {period}: số, ngày, nơi nhận để trống. Giữ một dòng rồi lập lại.',
   'yearReport.rowsAdded':
     'Đã thêm {count} dòng ở {sheet} để ghi đánh giá, phương hướng, kiến nghị của báo cáo.',
+  'wordForm.notDocx': 'Mẫu phải là văn bản Word .docx. Mở bằng Word, lưu thành .docx rồi chọn lại.',
+  'wordForm.macros': 'Mẫu có chứa macro (.docm) nên không nhận. Lưu thành .docx không macro rồi chọn lại.',
+  'wordForm.outside':
+    'Mẫu lấy ảnh hoặc nội dung từ nơi khác nên không nhận. Chèn thẳng vào văn bản rồi chọn lại.',
+  'wordForm.tooBig': 'Mẫu lớn hơn {most} KB nên không nhận. Giảm cỡ ảnh trong mẫu, lưu lại rồi chọn lại.',
+  'wordForm.outgrown': 'Văn bản theo mẫu quá lớn nên không lập. Bớt bảng lặp trong mẫu rồi chọn lại.',
+  'wordForm.noFields':
+    'Mẫu chưa có trường nào, như [[Tên cơ quan]]. Xem Danh sách trường, ghi vào mẫu rồi chọn lại.',
+  'wordForm.unknown': '{place}: không có trường “{field}”. Xem Danh sách trường, sửa trong mẫu rồi chọn lại.',
+  'wordForm.misspelt': '{place}: không có trường “{field}”; có thể là “{near}”. Sửa trong mẫu rồi chọn lại.',
+  'wordForm.brackets':
+    '{place}: ngoặc [[ hoặc ]] ở “{text}” thiếu cặp hoặc có dấu ngắt ở giữa. Gõ lại trường.',
+  'wordForm.twoLists':
+    '{place}: một hàng chỉ lặp theo một danh sách, đang có “{one}” và “{other}”. Tách thành hai hàng.',
+  'wordForm.moreFaults': 'Còn {count} chỗ sai nữa trong mẫu. Sửa các chỗ trên rồi chọn lại để xem tiếp.',
+  'wordForm.kept': 'Đã giữ mẫu {file} trong sổ ({count} chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
+  'wordForm.dropped': 'Đã bỏ mẫu {file}. Báo cáo lập theo mẫu chung.',
+  'wordForm.none': 'Sổ chưa giữ mẫu báo cáo nào. Chọn mẫu .docx rồi bấm lại.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
   'upgrade.done': 'Đã nâng cấp sổ: thêm {count} cột. Nội dung đã nhập giữ nguyên.',
   'upgrade.scores':

@@ -41,6 +41,14 @@ const texts = {
       run: 'Make the report',
       running: 'Making the report…',
     },
+    keepForm: {
+      run: 'Keep the form',
+      running: 'Keeping the form…',
+    },
+    dropForm: {
+      run: 'Drop the form',
+      running: 'Dropping the form…',
+    },
     printRollUp: {
       run: 'Make the paper',
       running: 'Making it…',
@@ -516,6 +524,17 @@ const texts = {
     added: 'New or changed: {count} {count|line|lines}',
     removed: 'Gone: {count} {count|line|lines}',
     more: 'and {count} more, on the print sheet.',
+  },
+  wordForm: {
+    heading: 'The office’s own Word form',
+    intro:
+      'Type fields in double square brackets into the office’s own .docx of a report, such as [[Tên cơ quan]]; it is filled with the very words and figures of the report above.',
+    kept: 'Kept: {file}',
+    hint: 'A .docx without macros, up to 300 KB. A misspelt field is told with its place; the form stays in this workbook.',
+    word: 'Save the report in this form',
+    give: 'Save the kept form',
+    example: 'Save an example form (.docx)',
+    fields: 'List of fields',
   },
   print: {
     intro:

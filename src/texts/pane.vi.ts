@@ -39,6 +39,14 @@ export const vi = {
       run: 'Lập báo cáo',
       running: 'Đang lập báo cáo…',
     },
+    keepForm: {
+      run: 'Giữ mẫu trong sổ',
+      running: 'Đang giữ mẫu…',
+    },
+    dropForm: {
+      run: 'Bỏ mẫu',
+      running: 'Đang bỏ mẫu…',
+    },
     printRollUp: {
       run: 'Lập văn bản',
       running: 'Đang lập…',
@@ -512,6 +520,17 @@ export const vi = {
     added: 'Mới hoặc sửa: {count} dòng',
     removed: 'Không còn: {count} dòng',
     more: 'và {count} dòng nữa, xem trên trang in.',
+  },
+  wordForm: {
+    heading: 'Mẫu Word của cơ quan',
+    intro:
+      'Ghi trường trong hai ngoặc vuông vào mẫu báo cáo .docx của cơ quan, như [[Tên cơ quan]]. Báo cáo theo mẫu có đúng lời, số như Báo cáo ở trên.',
+    kept: 'Đang giữ: {file}',
+    hint: 'Tệp .docx không macro, đến 300 KB. Trường viết sai được nêu kèm chỗ trong mẫu; mẫu nằm ngay trong sổ này.',
+    word: 'Tải báo cáo theo mẫu',
+    give: 'Tải mẫu đang giữ',
+    example: 'Tải mẫu ví dụ (.docx)',
+    fields: 'Danh sách trường',
   },
   print: {
     intro:

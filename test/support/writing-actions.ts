@@ -38,6 +38,8 @@ import type { Change } from '../../src/workbook/draft/change';
 import type { WorkbookDoor } from '../../src/workbook/draft/door';
 import type { Outcome } from '../../src/core/words/outcome';
 import type { PlanTemplate } from '../../src/core/plan/template';
+import { exampleForm } from '../../src/core/report/example-form';
+import { writeDocx } from '../../src/files/docx';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
 import { loadRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
@@ -196,6 +198,20 @@ const print =
   (door: WorkbookDoor): Promise<Outcome> =>
     printPlan(door, { form, today: { year: 2026, month: 6, day: 10 } });
 
+const AROUND = {
+  random: seededRandom(),
+  today: () => ({ year: 2026, month: 6, day: 10 }),
+  now: () => 46_352.75,
+};
+
+/** The form that people start from, with a name of theirs. */
+const exampleBytes = once(() => writeDocx(exampleForm()));
+
+async function keepExampleForm(door: WorkbookDoor): Promise<Outcome> {
+  const input = { file: 'Mẫu của xã.docx', bytes: await exampleBytes() };
+  return (await perform('keepForm', door, input, AROUND)).outcome;
+}
+
 /** Preparations by what they run: a workbook is made once for all actions that begin with the same. */
 const chains = new Map<string, WritingAction['prepare']>([
   ['createPlan', plan],
@@ -257,6 +273,17 @@ const missing = (sheet: string): never => {
 
 /** Actions whose presses need files, findings or typing; all others show themselves by their example. */
 const CASES: Readonly<Partial<Record<ActionId, readonly WritingAction[]>>> = {
+  keepForm: [{ name: 'keepForm', prepare: plan, run: keepExampleForm }],
+  dropForm: [
+    {
+      name: 'dropForm',
+      prepare: async (door) => {
+        await plan(door);
+        await keepExampleForm(door);
+      },
+      run: async (door) => (await perform('dropForm', door, {}, AROUND)).outcome,
+    },
+  ],
   rebuildTables: [
     {
       name: 'rebuildTables, of one that lost two rows',

@@ -224,6 +224,8 @@ export interface Meta {
   readonly templates?: Readonly<Record<string, Packed>>;
   /** `province`: the text of the province's pack that a form for a unit carries. Whoever unpacks it must hold it to its checksum. */
   readonly packs?: Readonly<Record<string, Packed>>;
+  /** Kind of paper → the office's own Word form of it, packed (core/papers/kept-form.ts). Untrusted until checked. */
+  readonly forms?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
   readonly confirmed?: Readonly<Partial<Record<Role, Readonly<Record<string, string>>>>>;
   /** Sheet → row id → words beside a roll-up's row that is gone, until it comes again. */
@@ -328,6 +330,7 @@ function metaOf(facts: Facts, layout: number): Meta {
       notes: notesIn(facts),
       templates: packedOf(facts, 'template'),
       packs: packedOf(facts, 'pack'),
+      forms: packedOf(facts, 'form'),
       issued: typeof state === 'string' ? { state, rows: issuedRows } : undefined,
       frozen: stamps && { stamps, rows: frozenRows },
       rules: factsOf(facts, 'rule', ruleSchema),
@@ -470,6 +473,7 @@ export function metaDraft(meta: Meta): SheetDraft {
     ),
     ...Object.entries(meta.templates ?? {}).flatMap(([id, packed]) => packedFacts(`template.${id}`, packed)),
     ...Object.entries(meta.packs ?? {}).flatMap(([name, packed]) => packedFacts(`pack.${name}`, packed)),
+    ...Object.entries(meta.forms ?? {}).flatMap(([kind, packed]) => packedFacts(`form.${kind}`, packed)),
     ...Object.entries(meta.rubrics ?? {}).flatMap(([checksum, packed]) =>
       packedFacts(`criteria.${checksum}`, packed),
     ),

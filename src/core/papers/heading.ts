@@ -238,7 +238,7 @@ export function twoSignatures(leftColumns: number, left: Signer, right: Signer):
 }
 
 /** Lines of the recipients; the last is the archive, also where the plan does not name it (II.9d). */
-function recipientLines(recipients: readonly string[]): PrintLine[] {
+export function recipientLines(recipients: readonly string[]): PrintLine[] {
   const named = recipients.map((text) => text.replace(/^-\s*|[;.]$/g, ''));
   const all = named.some((text) => /^Lưu\b/u.test(text)) ? named : [...named, `Lưu: VT, ${BLANK}`];
   return all.map((text, index): PrintLine => ({

@@ -1,10 +1,7 @@
 /** The annexes of a report: its figures, and its tasks. */
-import { formatDate } from '../calendar/civil';
 import { groupedRows } from '../papers/annex';
-import type { PrintBlock, PrintCell } from '../papers/document';
-import { timingOf } from '../papers/source';
-import { changeText, figureMissing, figureText, isDoubtful, isReached } from './figures';
-import type { ReportFigure } from './figures';
+import type { PrintBlock } from '../papers/document';
+import { FIGURE_FIELDS, TASK_FIELDS } from './fields';
 import { tasksOf } from './report';
 import type { Report } from './report';
 import { owing } from './sections';
@@ -28,39 +25,22 @@ export function figureAnnex({ figures, period, year }: Report): Annex | undefine
           repeated: true,
           columns: [
             { header: 'TT', align: 'center' },
-            { header: 'Nội dung' },
-            { header: 'Đơn vị tính', align: 'center' },
-            { header: 'Kỳ này', align: 'center' },
-            { header: 'Cùng kỳ năm trước', align: 'center' },
-            { header: 'Lũy kế', align: 'center' },
-            { header: 'So với cùng kỳ', align: 'center' },
-            { header: 'Chỉ tiêu năm', align: 'center' },
+            ...FIGURE_COLUMNS.map(({ name }, index) =>
+              index === 0 ? { header: name } : ({ header: name, align: 'center' } as const),
+            ),
           ],
-          rows: rows.map((figure, index) => ({ kind: 'cells', cells: figureCells(figure, index + 1) })),
+          rows: rows.map((figure, index) => ({
+            kind: 'cells',
+            cells: [index + 1, ...FIGURE_COLUMNS.map(({ of }) => of(figure))],
+          })),
         },
       };
 }
 
-function figureCells(figure: ReportFigure, no: number): PrintCell[] {
-  const { text, unit, current, lastYear, cumulative, target, source } = figure;
-  const notes = [
-    current.state === 'blank' ? figureMissing(source) : '',
-    isDoubtful(figure) ? '(số liệu cần xem lại)' : '',
-  ];
-  const reached = isReached(figure);
-  return [
-    no,
-    [text, ...notes].filter((part) => part !== '').join('\n'),
-    unit,
-    figureText(current),
-    figureText(lastYear),
-    figureText(cumulative),
-    changeText(figure),
-    [figureText(target), reached === undefined ? '' : reached ? '(đạt)' : '(chưa đạt)']
-      .filter((part) => part !== '')
-      .join('\n'),
-  ];
-}
+const FIGURE_COLUMNS = [
+  ...[FIGURE_FIELDS.text, FIGURE_FIELDS.unit, FIGURE_FIELDS.current, FIGURE_FIELDS.lastYear],
+  ...[FIGURE_FIELDS.cumulative, FIGURE_FIELDS.change, FIGURE_FIELDS.target],
+];
 
 /** *Phụ lục nhiệm vụ*: every task with its time, its state and what came of it. */
 export function taskAnnex(report: Report): Annex | undefined {
@@ -86,8 +66,8 @@ export function taskAnnex(report: Report): Annex | undefined {
           return [
             no,
             task.text,
-            task.lead === '' ? task.implementing : task.lead,
-            [task.deadline ? formatDate(task.deadline) : timingOf(task), task.progress]
+            TASK_FIELDS.lead.of(task),
+            [TASK_FIELDS.due.of(task), TASK_FIELDS.progress.of(task)]
               .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
               .join('\n'),
             each?.told === 'owed' ? owing('chưa có kết quả', each.bodies) : (each?.words ?? ''),

@@ -47,7 +47,7 @@ export function reportPaper(report: Report): PrintDocument {
     ...[situation(report), results(report), assessment(report), outlook(report), proposals(report)].flatMap(
       ({ title: name, lines }) => [heading(name), ...lines],
     ),
-    paragraph(`Trên đây là Báo cáo ${uncapitalized(reportSubject(report))} của ${officeOf(head)}./.`),
+    paragraph(closing(report)),
   ];
   return {
     name: reportName(report),
@@ -67,7 +67,7 @@ export function reportPaper(report: Report): PrintDocument {
 }
 
 /** The plan that is reported on, and the day of counting. */
-function preamble(report: Report): PrintLine {
+export function preamble(report: Report): PrintLine {
   const { plan, day, period, year } = report;
   const subject = subjectOf(plan);
   const name = officeOf(plan);
@@ -77,8 +77,12 @@ function preamble(report: Report): PrintLine {
   );
 }
 
+/** The sentence that a report ends with. */
+export const closing = (report: Report): string =>
+  `Trên đây là Báo cáo ${uncapitalized(reportSubject(report))} của ${officeOf(report.plan)}./.`;
+
 /** Whoever *Lịch báo cáo* sends the report to, and the archive as the plan names it. */
-function recipients({ slot, plan }: Report): string[] {
+export function recipients({ slot, plan }: Report): string[] {
   const archive = plan.recipients.find((text) => /^-?\s*Lưu(?!\p{L})/u.test(text));
   return [
     ...(slot.recipients.length > 0 ? slot.recipients : [BLANK]),

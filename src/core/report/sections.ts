@@ -6,6 +6,7 @@ import { timingOf } from '../papers/source';
 import type { PaperTask } from '../papers/source';
 import { roman } from '../words/roman';
 import { TASK_GROUP } from '../words/vocabulary';
+import { TASK_FIELDS } from './fields';
 import { figureSentence } from './figures';
 import { heading, paragraph, paragraphsOf } from './lines';
 import type { Section } from './lines';
@@ -26,7 +27,7 @@ export const unworded = ({ texts }: Pick<Report, 'texts'>): readonly TextKey[] =
   (Object.keys(REPORT_TEXTS) as readonly TextKey[]).filter((key) => texts[key].length === 0);
 
 /** The office's words for a part, else what the data show, marked as a prompt. */
-function worded(report: Report, key: TextKey): PrintLine[] {
+export function worded(report: Report, key: TextKey): PrintLine[] {
   const own = report.texts[key];
   if (own.length > 0) {
     return own.map((text) => paragraph(text));
@@ -74,7 +75,8 @@ const taskLines = (each: ReportTask, number: string): PrintLine[] => [
   ...resultLines(each),
 ];
 
-function resultLines({ told, words, bodies, reason }: ReportTask): PrintLine[] {
+/** What came of a task. */
+export function resultLines({ told, words, bodies, reason }: ReportTask): PrintLine[] {
   switch (told) {
     case 'result':
     case 'earlier':
@@ -120,19 +122,28 @@ function modelText({ name, field, place, responsible, result, recognition }: Rep
   return `${name}${about === '' ? '' : ` (${about})`}: ${ended(came)}${recognition === '' ? '' : `; công nhận: ${ended(recognition)}`}.`;
 }
 
+/** Tasks that are late, or were done late. */
+export const lateTasks = (report: Report): readonly ReportTask[] =>
+  tasksOf(report).filter(({ isLate }) => isLate);
+
+/** Why a task is late, or who is to say so. */
+export const lateReason = ({ reason, bodies }: ReportTask): string =>
+  reason === '' ? owing('chưa ghi lý do', bodies) : `${ended(reason.replaceAll('\n', ' '))}.`;
+
 /** What is late, with the reason that stands beside it. */
 function late(report: Report): Section {
-  const all = tasksOf(report).filter(({ isLate }) => isLate);
+  const all = lateTasks(report);
   return {
     title: 'Nhiệm vụ quá hạn, hoàn thành quá hạn',
     lines:
       all.length === 0
         ? [paragraph('Không có.')]
-        : all.map(({ task, bodies, reason }) =>
-            paragraph(
-              `- ${ended(shortTask(task))} (hạn ${task.deadline ? formatDate(task.deadline) : timingOf(task)}${task.finished ? `, hoàn thành ngày ${formatDate(task.finished)}` : ''}); lý do: ${reason === '' ? owing('chưa ghi lý do', bodies) : `${ended(reason.replaceAll('\n', ' '))}.`}`,
-            ),
-          ),
+        : all.map((each) => {
+            const { task } = each;
+            const done = task.finished ? `, hoàn thành ngày ${formatDate(task.finished)}` : '';
+            const due = `hạn ${TASK_FIELDS.due.of(task)}${done}`;
+            return paragraph(`- ${ended(shortTask(task))} (${due}); lý do: ${lateReason(each)}`);
+          }),
   };
 }
 
@@ -166,6 +177,7 @@ export function outlook(report: Report): Section {
   };
 }
 
+/** A task that is still to be done, in a line. */
 function dueText(task: PaperTask): string {
   const who = task.lead === '' ? task.implementing : task.lead;
   const when = task.deadline ? `hạn ${formatDate(task.deadline)}` : timingOf(task);

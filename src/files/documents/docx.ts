@@ -2,11 +2,10 @@
  * A Word document as blocks, over our own XML reader. Macros, links and what lies outside of the file are not followed; tracked
  * changes count as accepted (ECMA-376 part 1, 17).
  */
-import { parseMarkup } from '../parts/markup';
+import { judgedMarkup } from '../parts/judged';
 import type { Element } from '../parts/markup';
-import { contentTypeOf, findMainPart, partText, readRelationships } from '../parts/package';
+import { contentTypeOf, findMainPart, readRelationships } from '../parts/package';
 import { Refusal } from '../parts/refusal';
-import { XmlReader } from '../parts/xml';
 import type { Zip } from '../parts/zip';
 import { chosen, readInline } from './docx-inline';
 import type { Inline, InlineState } from './docx-inline';
@@ -18,9 +17,6 @@ import type { Numbering } from './numbering';
 import { softLines } from './soft-breaks';
 import { textOf } from './draft';
 import type { Draft, DraftCell, DraftDoubt, DraftRow, Item } from './draft';
-
-/** The largest part that is taken apart: some 3,000 pages. */
-const MOST_TEXT = 24 * 2 ** 20;
 
 /** Tables within tables deeper than this hold nothing a person made. */
 const DEEPEST_TABLE = 8;
@@ -62,16 +58,7 @@ export function readDocx(zip: Zip): Item[] {
   return [...items, ...reading.remarks(rootOf('comments')?.all('comment').length ?? 0, outside)];
 }
 
-/** The root of a part. The guarded reader has been through it: it refuses what the tree would take. */
-function judged(zip: Zip, path: string): Element {
-  const text = partText(zip, path);
-  if (text.length > MOST_TEXT) {
-    throw new Refusal('tooBig', `${path}: ${text.length} characters`);
-  }
-  const reader = new XmlReader(text, path);
-  while (reader.next());
-  return parseMarkup(text).root;
-}
+const judged = (zip: Zip, path: string): Element => judgedMarkup(zip, path).root;
 
 const wordsOf = (element: Element): string => [...element.deep('t')].map((text) => text.text()).join(' ');
 

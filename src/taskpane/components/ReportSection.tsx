@@ -12,12 +12,13 @@ import { fill } from '../../core/words/format';
 import type { Outcome } from '../../core/words/outcome';
 import { useAction, usePerform } from '../state/action';
 import { usePane } from '../state/pane';
-import type { Pane } from '../state/pane';
 import { ActionButton } from './ActionButton';
 import { CopyButton } from './CopyButton';
 import { EndView } from './EndView';
 import { useLayout } from './layout';
 import { useGate } from './Needs';
+import { draftedReport } from './drafted-report';
+import { OwnForm } from './OwnForm';
 import { saveWord } from './save-word';
 
 const useStyles = makeStyles({
@@ -97,7 +98,7 @@ export function ReportSection() {
             busy={action.busy}
             onPress={() => {
               start(async () => {
-                const report = await drafted(pane, request);
+                const report = await draftedReport(pane, request);
                 const outcome = await saveWord(saveFile, report);
                 setMade(report.ok ? { owed: report.owed } : undefined);
                 return outcome;
@@ -108,6 +109,7 @@ export function ReportSection() {
       </div>
       <EndView ended={action.ended} />
       {made && action.ended && <Made made={made} />}
+      <OwnForm request={isWrong ? undefined : request} />
     </section>
   );
 }
@@ -188,11 +190,4 @@ function ChangedLines({ label, lines }: { readonly label: string; readonly lines
       )}
     </div>
   );
-}
-
-async function drafted({ door }: Pick<Pane, 'door'>, request: ReportRequest) {
-  const { draftReport, readForReport } = await import(
-    /* webpackChunkName: "print-actions" */ '../../actions/make-report'
-  );
-  return draftReport(await readForReport(door), request);
 }

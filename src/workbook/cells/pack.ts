@@ -34,7 +34,7 @@ export function unpack({ text, size }: Packed, most = MAX_SIZE): unknown {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 without the padding at the end. */
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   const digits: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {
     const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
@@ -45,7 +45,8 @@ function toBase64(bytes: Uint8Array): string {
   return digits.slice(0, Math.ceil((bytes.length * 4) / 3)).join('');
 }
 
-function fromBase64(text: string): Uint8Array {
+/** The opposite of `toBase64`; signs that are no digits stand for nothing good, and whoever reads must check. */
+export function fromBase64(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
   let count = 0;
