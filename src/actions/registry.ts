@@ -191,7 +191,7 @@ export const ACTIONS = {
       name: 'rollup',
       options: {
         ...{ out: 'text', base: 'text', reviewed: 'text', json: 'flag' },
-        ...{ owner: 'text', use: 'text', points: 'text', by: 'text' },
+        ...{ owner: 'text', use: 'text', points: 'text', by: 'text', parquet: 'text', tinh: 'text' },
       },
     },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './roll-up')).rollUp,

@@ -137,7 +137,7 @@ const OF_ACTIONS = {
     options: ACTIONS.rollUp.command.options,
     run: (parsed, io) => {
       const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
-      const reviewed = textIn(parsed, 'reviewed');
+      const [reviewed, parquet, tinh] = ['reviewed', 'parquet', 'tinh'].map((name) => textIn(parsed, name));
       const decided = {
         owner: textIn(parsed, 'owner'),
         use: textIn(parsed, 'use'),
@@ -149,6 +149,8 @@ const OF_ACTIONS = {
           ...(out !== undefined && { out }),
           ...(base !== undefined && { base }),
           ...(reviewed !== undefined && { reviewed }),
+          ...(parquet !== undefined && { parquet }),
+          ...(tinh !== undefined && { province: tinh }),
           decided: { ...decided, by: textIn(parsed, 'by') },
         },
         io,
