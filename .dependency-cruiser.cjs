@@ -26,7 +26,8 @@ const FLOORS = [
   ['src/files/documents', 'src/files/form', 'src/files/patch', 'src/files/fresh'],
   ['src/actions/run', 'src/excel', 'src/files'],
   ['src/actions'],
-  ['src/taskpane/state', 'src/taskpane/threads', 'src/cli'],
+  ['src/taskpane/state', 'src/taskpane/threads', 'src/cli/parquet'],
+  ['src/cli'],
   ['src/taskpane/components'],
   ['src/taskpane/areas'],
   ['src/taskpane'],
@@ -69,6 +70,7 @@ const PACKAGES = [
     '^src/files/documents/pdf[.]ts$',
     'PDF bytes belong to one module, loaded when needed.',
   ],
+  ['node_modules/hyparquet-writer/', '^src/cli/parquet/bytes[.]ts$', 'Parquet bytes belong to one module.'],
   ['node_modules/@univerjs/', '^(packages|sandbox)/', 'Univer belongs to the stand-in.'],
 ];
 

@@ -9,6 +9,7 @@ module.exports = {
   moduleNameMapper: {
     '^pdfjs-dist/legacy/build/pdf(\\.worker)?\\.mjs$': '<rootDir>/test/bundled/pdf.ts',
     '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
+    '^hyparquet-writer$': '<rootDir>/test/bundled/parquet.ts',
     '^excel-stand-in$': '<rootDir>/packages/excel-stand-in/index.ts',
     '^excel-stand-in/behaviours$': '<rootDir>/packages/excel-stand-in/behaviours/index.ts',
     '^excel-stand-in/page$': '<rootDir>/packages/excel-stand-in/page.ts',

@@ -11,6 +11,8 @@ module.exports = {
       format: 'cjs',
       platform: 'neutral',
       mainFields: ['module', 'main'],
+      // Node's own, which a package imports where it is not in a browser.
+      external: ['fs'],
       target: 'node20',
       // As scripts/cli.mjs has it.
       define: { 'process.versions.nw': '"none"' },

@@ -180,6 +180,7 @@ const OF_ACTIONS = {
     run: (parsed, io) => {
       const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
       const [reviewed, pack] = [textIn(parsed, 'reviewed'), textIn(parsed, 'pack')];
+      const [parquet, tinh] = [textIn(parsed, 'parquet'), textIn(parsed, 'tinh')];
       const decided = {
         owner: textIn(parsed, 'owner'),
         use: textIn(parsed, 'use'),
@@ -192,6 +193,8 @@ const OF_ACTIONS = {
           ...(base !== undefined && { base }),
           ...(reviewed !== undefined && { reviewed }),
           ...(pack !== undefined && { pack }),
+          ...(parquet !== undefined && { parquet }),
+          ...(tinh !== undefined && { province: tinh }),
           decided: { ...decided, by: textIn(parsed, 'by') },
         },
         io,

@@ -21,6 +21,8 @@ import { decisionsIn, hasDecisions } from './decide';
 import type { TypedDecisions } from './decide';
 import { filesIn, readOnce, requestFor } from './folder';
 import type { FolderFile } from './folder';
+import { parquetOptions, writeParquet } from './roll-up-parquet';
+import type { ParquetOptions } from './roll-up-parquet';
 import { EXIT, refused, UsageError } from './io';
 import { misfitOf, readPack, tellFollowed, tellUnlike } from './pack';
 import type { ExitCode, Io } from './io';
@@ -40,6 +42,10 @@ export interface RollUpOptions {
   readonly decided?: TypedDecisions;
   /** The file to write; without it only the report is given. */
   readonly out?: string;
+  /** A folder for the rows as Parquet: new, or with other years and provinces. */
+  readonly parquet?: string;
+  /** The province of the whole roll-up, as typed. */
+  readonly province?: string;
   readonly json: boolean;
 }
 
@@ -81,6 +87,7 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (out !== undefined && (await io.exists(out))) {
     return refused(fill(texts.plan.exists, { file: out }), io);
   }
+  const parquet = await parquetOf(options);
   const files = await filesIn(folder, io);
   if (!files) {
     return refused(fill(texts.rollUp.noFolder, { folder }), io);
@@ -112,7 +119,7 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     return refused(decided, io);
   }
   const request = { ...read, decisions: [...read.decisions, ...decided] };
-  const { outcome, result } = await (out === undefined
+  const { outcome, result } = await (out === undefined && !parquet
     ? surveyFiles(door, request)
     : run(rollUp, door, request));
   const summary = result?.summary;
@@ -126,6 +133,13 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     });
     return EXIT.problems;
   }
+  const rows = parquet && (await writeParquet(door, parquet, io));
+  if (rows && !rows.ok) {
+    return refused(rows.sentence, io);
+  }
+  rows?.notes.forEach((note) => {
+    io.err(note);
+  });
   if (out !== undefined) {
     const written = await io.writeNewFile(out, await writeWorkbook(door.content()));
     if (written !== 'written') {
@@ -139,11 +153,22 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
       tellFollowed(packed, io);
     }
     lines(outcome, summary).forEach((line) => io.out(line));
+    if (rows) {
+      io.out(rows.written);
+    }
     if (out !== undefined) {
       io.out(fill(texts.plan.written, { file: out }));
     }
   }
   return summary.files.some(({ verdict }) => verdict === 'rejected') ? EXIT.problems : EXIT.done;
+}
+
+/** What is asked of Parquet. @throws UsageError when a province is typed that there is not, or without a folder */
+async function parquetOf({ parquet, province }: RollUpOptions): Promise<ParquetOptions | undefined> {
+  if (parquet === undefined && province !== undefined) {
+    throw new UsageError(fill(texts.usage.missing, { options: '--parquet' }));
+  }
+  return parquet === undefined ? undefined : parquetOptions(parquet, province);
 }
 
 /** The decisions that were typed: files and units are known by what a first look says of them. */

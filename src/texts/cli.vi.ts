@@ -66,6 +66,7 @@ Cách dùng:`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--pack GÓI.json] [--json]
+             [--parquet THƯ-MỤC [--tinh TỈNH]]
              [--owner "TỆP=ĐƠN VỊ;…"] [--use "TỆP;…"] [--points "ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH;…"] [--by HỌ-TÊN]
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
@@ -73,7 +74,8 @@ Cách dùng:`,
       của người thẩm định: chỉ điểm thẩm định trong đó (và trong sổ theo tiêu chí do chính sổ tổng hợp lập) mới được tính.
       --owner: tệp là của đơn vị nào; --use: dùng bản này của đơn vị; --points: điểm nhập tay; --by: người quyết định. Không
       có --out thì chỉ xem trước kết quả; quyết định được giữ trong sổ tổng hợp, lần sau áp dụng lại. --pack: khối, bộ tiêu
-      chí theo gói của tỉnh.`,
+      chí theo gói của tỉnh. --parquet ghi các dòng thành tệp Parquet cho Power BI, DuckDB, Spark… (docs/parquet.md), mỗi năm,
+      mỗi tỉnh một thư mục con; --tinh là tỉnh của cả đợt.`,
       forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--pack GÓI.json] [--resume] [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
@@ -153,6 +155,15 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
       noPoints: 'Chưa ghi điểm của {unit}.',
       noFile: 'Không có đúng một tệp tên {file} trong các tệp đã đọc: ghi tên như trong kết quả tổng hợp.',
       noUnit: 'Không có đơn vị {unit} trong Tình hình gửi: ghi tên như trong Danh mục đơn vị.',
+    },
+    parquet: {
+      written: 'Đã ghi {rows} dòng vào {files} tệp Parquet trong {folder}.',
+      nothing: 'Chưa ghi Parquet: không có đơn vị nào được tính.',
+      exists: 'Đã có dữ liệu ở {folder}: không ghi đè. Xóa thư mục đó, hoặc chọn thư mục khác.',
+      elsewhere: '{count} đơn vị (như {unit}) không thuộc {province} theo danh mục hành chính: bỏ --tinh.',
+      unplaced:
+        '{count} đơn vị (như {unit}) chưa rõ tỉnh, nằm ở tinh=khong-ro. Cùng một tỉnh thì thêm --tinh.',
+      odd: '{count} ô không phải số, ngày nên để trống trong Parquet; ô đầu tiên: {cell} của sổ tổng hợp.',
     },
   },
   byCriterion: {
