@@ -194,6 +194,8 @@ const texts = {
   'reading.dutyWithoutUnit': 'It is not clear whose duty this is: choose a body.',
   'reading.columnUnknown':
     'What the column “{name}” holds is not known, and it was not used: say what it is.',
+  'reading.columnAsText': 'The column “{name}” is read as the tasks, by what stands in it: check it.',
+  'reading.columnAsTiming': 'The column “{name}” is read as the time, by what stands in it: check it.',
   'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
   'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
   'reading.counted':

@@ -179,6 +179,8 @@ export const vi = {
   'reading.labelForGroup': '“{label}” ở cuối nhóm được hiểu là của cả nhóm: xem lại từng nhiệm vụ.',
   'reading.dutyWithoutUnit': 'Không rõ ai thực hiện trách nhiệm này: chọn cơ quan, đơn vị.',
   'reading.columnUnknown': 'Cột “{name}” chưa biết là gì, chưa dùng: cho biết cột này ghi gì.',
+  'reading.columnAsText': 'Cột “{name}” được đọc là nội dung nhiệm vụ, theo chữ trong cột: xem lại.',
+  'reading.columnAsTiming': 'Cột “{name}” được đọc là thời gian thực hiện, theo chữ trong cột: xem lại.',
   'reading.partLeft': '“{text}” chưa đưa vào bảng nhiệm vụ: xem có cần ghi thêm không.',
   'reading.twoLists': 'Nhiệm vụ có ở cả phần nội dung và phụ lục: bỏ những dòng trùng nhau.',
   'reading.counted':
