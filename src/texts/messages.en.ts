@@ -37,6 +37,8 @@ const texts = {
     'The document is a scan without text. Recognise its letters (OCR) and choose the .pdf or .txt again, or ask for the .docx file.',
   'document.garbled':
     'The text of this PDF is broken: letters are seen, but copied as signs. Recognise them again (OCR), or ask for the .docx file.',
+  'document.manyMerges':
+    'The selection has more than 512 merged areas, which Excel cannot read: select the tasks’ table alone, or unmerge.',
   'document.noSelection':
     'The selected cells hold no table: select all of it, with its header, and press again.',
   'document.noText': 'The document has no text. Choose another file.',

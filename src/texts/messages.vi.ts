@@ -34,6 +34,8 @@ export const vi = {
     'Văn bản là ảnh quét, không có chữ để đọc. Nhận dạng chữ (OCR) rồi chọn lại tệp .pdf hoặc .txt, hoặc xin tệp .docx.',
   'document.garbled':
     'Lớp chữ của tệp PDF hỏng: chữ thấy được nhưng chép ra thành ký hiệu. Nhận dạng chữ (OCR) lại, hoặc xin tệp .docx.',
+  'document.manyMerges':
+    'Vùng đang chọn có trên 512 chỗ gộp ô, Excel không đọc được: chỉ chọn bảng nhiệm vụ, hoặc bỏ gộp ô.',
   'document.noSelection':
     'Vùng đang chọn không có bảng: chọn cả bảng trong sổ, cùng dòng tiêu đề, rồi bấm lại.',
   'document.noText': 'Không có chữ nào trong văn bản. Chọn tệp khác.',
