@@ -37,6 +37,8 @@ const texts = {
     'The document is a scan without text. Recognise its letters (OCR) and choose the .pdf or .txt again, or ask for the .docx file.',
   'document.garbled':
     'The text of this PDF is broken: letters are seen, but copied as signs. Recognise them again (OCR), or ask for the .docx file.',
+  'document.manyMerges':
+    'The selection has more than 512 merged areas, which Excel cannot read: select the tasks’ table alone, or unmerge.',
   'document.noSelection':
     'The selected cells hold no table: select all of it, with its header, and press again.',
   'document.noText': 'The document has no text. Choose another file.',
@@ -194,6 +196,8 @@ const texts = {
   'reading.dutyWithoutUnit': 'It is not clear whose duty this is: choose a body.',
   'reading.columnUnknown':
     'What the column “{name}” holds is not known, and it was not used: say what it is.',
+  'reading.columnAsText': 'The column “{name}” is read as the tasks, by what stands in it: check it.',
+  'reading.columnAsTiming': 'The column “{name}” is read as the time, by what stands in it: check it.',
   'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
   'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
   'reading.counted':

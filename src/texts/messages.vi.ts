@@ -34,6 +34,8 @@ export const vi = {
     'Văn bản là ảnh quét, không có chữ để đọc. Nhận dạng chữ (OCR) rồi chọn lại tệp .pdf hoặc .txt, hoặc xin tệp .docx.',
   'document.garbled':
     'Lớp chữ của tệp PDF hỏng: chữ thấy được nhưng chép ra thành ký hiệu. Nhận dạng chữ (OCR) lại, hoặc xin tệp .docx.',
+  'document.manyMerges':
+    'Vùng đang chọn có trên 512 chỗ gộp ô, Excel không đọc được: chỉ chọn bảng nhiệm vụ, hoặc bỏ gộp ô.',
   'document.noSelection':
     'Vùng đang chọn không có bảng: chọn cả bảng trong sổ, cùng dòng tiêu đề, rồi bấm lại.',
   'document.noText': 'Không có chữ nào trong văn bản. Chọn tệp khác.',
@@ -179,6 +181,8 @@ export const vi = {
   'reading.labelForGroup': '“{label}” ở cuối nhóm được hiểu là của cả nhóm: xem lại từng nhiệm vụ.',
   'reading.dutyWithoutUnit': 'Không rõ ai thực hiện trách nhiệm này: chọn cơ quan, đơn vị.',
   'reading.columnUnknown': 'Cột “{name}” chưa biết là gì, chưa dùng: cho biết cột này ghi gì.',
+  'reading.columnAsText': 'Cột “{name}” được đọc là nội dung nhiệm vụ, theo chữ trong cột: xem lại.',
+  'reading.columnAsTiming': 'Cột “{name}” được đọc là thời gian thực hiện, theo chữ trong cột: xem lại.',
   'reading.partLeft': '“{text}” chưa đưa vào bảng nhiệm vụ: xem có cần ghi thêm không.',
   'reading.twoLists': 'Nhiệm vụ có ở cả phần nội dung và phụ lục: bỏ những dòng trùng nhau.',
   'reading.counted':

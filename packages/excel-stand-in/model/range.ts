@@ -41,6 +41,9 @@ import type { ObjectOf } from './objects';
 
 type RangeObject = ObjectOf<'Range'>;
 
+/** Merged areas that Excel gives at most (Range.getMergedAreasOrNullObject, learn.microsoft.com). */
+const MOST_MERGED = 512;
+
 /** The most cells Excel reads at once; it answers null beyond (learn.microsoft.com, "Resource limits"). */
 const MOST_CELLS = 5_000_000;
 
@@ -369,6 +372,9 @@ export const rangeTable: TypeTable<RangeObject> = {
     ),
     GetMergedAreasOrNullObject: maker('1.13', [], ({ sheetId, area }, _none, { engine }) => {
       const areas = mergesOf(engine, sheetId).filter((each) => overlaps(each, area));
+      if (areas.length > MOST_MERGED) {
+        throw new ApiError('GeneralException', `There are more than ${MOST_MERGED} merged areas.`);
+      }
       return areas.length === 0 ? NULL_OBJECT : { type: 'RangeAreas', sheetId, areas };
     }),
     Clear: method(
@@ -428,7 +434,8 @@ export const rangeTable: TypeTable<RangeObject> = {
     GetRowsBelow: 'A negative count goes inwards, as beside all sides.',
     GetUsedRange: '`ItemNotFound` when nothing is used.',
     GetUsedRangeOrNullObject: 'A null object when nothing is used.',
-    GetMergedAreasOrNullObject: 'More than 512 areas are given too, which Excel refuses.',
+    GetMergedAreasOrNullObject:
+      'More than 512 areas: `GeneralException`. That the method fails is documented, its code is not.',
     Clear:
       '`Contents` keeps looks and validation; `All` takes both, with merges and conditional formats within the range.',
     Merge: 'Keeps the content of the first cell only.',

@@ -127,6 +127,18 @@ const cases: [string, Timing][] = [
   ['trước ngày 30/13/2026', { kind: 'unknown', reason: 'noSuchDay' }],
   ['06 tháng (trước ngày 31/4/2026)', { kind: 'unknown', reason: 'noSuchDay' }],
   ['06 tháng (sớm)', { kind: 'unknown', reason: 'notUnderstood' }],
+  [
+    'Phát động trước ngày 28/02/2026; bình xét trước ngày 31/10/2026',
+    several(before('2026-02-28'), before('2026-10-31')),
+  ],
+  [
+    'Không làm trước ngày 28/02/2026; bình xét trước ngày 31/10/2026',
+    { kind: 'unknown', reason: 'notUnderstood' },
+  ],
+  [
+    'Trình trước ngày 28/02/2026; bắt đầu làm sau ngày 31/10/2026',
+    { kind: 'unknown', reason: 'notUnderstood' },
+  ],
   // Half of a phrase is not read: a day must not be lost behind words.
   ['Thường xuyên, có sơ kết trước ngày 15/5/2026', { kind: 'unknown', reason: 'notUnderstood' }],
   ['Thường xuyên, báo cáo trước ngày 15/5/2026', several({ kind: 'always' }, before('2026-05-15'))],

@@ -61,10 +61,14 @@ function parseSeveral(phrase: string, planYear: number): Timing {
   if (pieces.length < 2) {
     return unknown('notUnderstood');
   }
+  // What is done by a day is passed over where all pieces are such deadlines: beside "thuong xuyen" it is another matter.
+  const areDeadlines = pieces.every((piece) => DEADLINE.test(piece));
   const parts: SingleTiming[] = [];
   let next: SingleTiming | undefined;
   for (const piece of pieces.reverse()) {
-    const part = parseSharing(piece, planYear, next);
+    const part =
+      parseSharing(piece, planYear, next) ??
+      (areDeadlines ? parseSharing(piece.replace(DOING, ''), planYear, next) : undefined);
     if (part === undefined) {
       return unknown('notUnderstood');
     }
@@ -112,6 +116,16 @@ function splitOutsideBrackets(phrase: string): string[] {
     .map((piece) => piece.trim().replace(/^(?:va|hoac) /, ''))
     .filter((piece) => piece !== '');
 }
+
+/**
+ * What is done by a deadline, before its words: "phat dong truoc ngay 28/02". Words that make it another time stay, so
+ * that it is not read.
+ */
+const DOING = new RegExp(
+  `^(?!.*\\b(?:khong|chua|sau|tu|bat dau|khoi|mo|cach)\\b)[a-z]+(?: [a-z]+){1,4} (?=(?:${BEFORE}|${BY}) (?:ngay )?\\d)`,
+);
+
+const DEADLINE = new RegExp(`(?:^| )(?:${BEFORE}|${BY}) (?:ngay )?\\d`);
 
 /** The words before a day by which it is a deadline: "truoc ngay 15/5". */
 const LEADING_HOW = new RegExp(`^${DONE}(${BY}|${BEFORE})(?= )`);

@@ -109,6 +109,15 @@ const NO_ACTORS: SentenceActors = { lead: [], implementing: [], coordinating: []
 /** Reads who is to act from the sentences of a task. */
 export function actorsIn(spelled: Spelled, at: readonly number[], bodies: BodyReader): SentenceActors {
   const acting = actingIn(spelled);
+  const named = bodies.begins(spelled);
+  // A verb that is not known behind a name that is.
+  if (named !== undefined && named < (acting?.verb ?? Infinity) - 1 && !acting?.isAsked) {
+    return {
+      lead: bodies.list(slice(spelled, 0, named), at),
+      implementing: [],
+      coordinating: coordinatorsIn(slice(spelled, named + 1), at, bodies),
+    };
+  }
   if (acting) {
     const subject = bodies.list(acting.subject, at);
     const rest = slice(spelled, acting.verb);
@@ -153,7 +162,8 @@ function ledWithin(spelled: Spelled, at: readonly number[], bodies: BodyReader):
 
 const MOST_LIST = 260;
 /** The end of a list of those who work together. */
-const LIST_END = /[.;:]|,? (?:de|nham|trong viec|trong cong tac|ve viec) /;
+const LIST_END =
+  /[.;:]|,? (?:de|nham|trong viec|trong cong tac|ve viec) | trong (?!(?:va ngoai|xa|tinh|phuong|huyen|khu|thon|ap|ban|toan|dia ban|he thong|nganh|don vi|co quan|khoi|truong|so|pham vi)(?![a-z]))/;
 
 /** *phối hợp với …*, up to the verb that follows. */
 export function coordinatorsIn(

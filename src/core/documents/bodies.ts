@@ -11,7 +11,7 @@ import { groupEnd, verbAt } from './verbs';
 
 /** Words that begin the name of a body. */
 const HEADS =
-  'phòng|ban|sở|ubnd|ub|uỷ ban|ủy ban|văn phòng|vp|công an|quân sự|bch|trung tâm|tt|thanh tra|đài|báo|thủ trưởng|trưởng|phó|các|mttq|ubmttq|mặt trận|hội|đoàn|bộ phận|công đoàn|trạm|kho bạc|chủ tịch|lãnh đạo|bí thư|đảng ủy|đảng uỷ|chi bộ|công chức|cán bộ|tổ|thôn|hđnd|hội đồng|bộ|chi cục|chi đoàn|liên đoàn|bệnh viện|tòa án|viện|điện lực|bưu điện|bưu cục|thường trực|tt.|giám đốc|hiệu trưởng|trường|xã|phường|khu phố|ấp|khóm|bản|huyện ủy|tỉnh ủy|huyện uỷ|tỉnh uỷ|thành ủy|từng|khối|cơ quan|đơn vị|chánh|ngành|nhóm|toàn thể|mỗi|p.|cục|ngân hàng|hợp tác xã|ubkt|bqlda|qldt|đồn|hạt|đội|công ty|nhà văn hóa|đảng bộ';
+  'phòng|ban|sở|ubnd|ub|uỷ ban|ủy ban|văn phòng|vp|công an|quân sự|bch|trung tâm|tt|thanh tra|đài|báo|thủ trưởng|trưởng|phó|các|mttq|ubmttq|mặt trận|hội|đoàn|bộ phận|công đoàn|trạm|kho bạc|chủ tịch|lãnh đạo|bí thư|đảng ủy|đảng uỷ|chi bộ|công chức|cán bộ|tổ|thôn|hđnd|hội đồng|bộ|chi cục|chi đoàn|liên đoàn|bệnh viện|tòa án|viện|điện lực|bưu điện|bưu cục|thường trực|tt.|giám đốc|hiệu trưởng|trường|xã|phường|khu phố|ấp|khóm|bản|buôn|làng|xóm|huyện ủy|tỉnh ủy|huyện uỷ|tỉnh uỷ|thành ủy|từng|khối|cơ quan|đơn vị|chánh|ngành|nhóm|toàn thể|mỗi|p.|cục|ngân hàng|hợp tác xã|ubkt|bqlda|qldt|đồn|hạt|đội|công ty|nhà văn hóa|đảng bộ';
 const BARE_HEADS = fold(HEADS).split('|');
 const MARKED_HEADS = new Set(HEADS.split('|'));
 
@@ -19,7 +19,7 @@ const MARKED_HEADS = new Set(HEADS.split('|'));
 const NO_BODY =
   /^(?:ban hanh|to chuc(?! chinh tri|(?: \S+){0,3} (?:doan the|xa hoi))|bo tri|bo sung|so ket|hoi nghi|hoi thao|hoi thi|doan ket|truong hop|bao cao|bao dam|dai hoi|dai bieu|truong thanh|vien chuc|ban do|bo may|hoi nhap|nganh nghe|ban ve|to khai|co quan he|phong trao|phong chong|phong,? chong|phong ngua|phong cach|phong phu|ban bac|ban giao(?! duc)|hoi dap|tong|tung buoc|to do|ban dau|khoi phuc|cuc bo|phong benh|thanh tra,? kiem tra|tap the)(?![a-z])/;
 const GROUP_NOUNS =
-  /^(?:cac|toan the|tung|moi) (?:ban,? |co quan|don vi|phong|ban\b|so\b|bo\b|nganh|thon|xa\b|phuong|to\b|to chuc (?:chinh tri|doan the|hoi|thanh vien|xa hoi|dang)|hoi\b|doan the|doan\b|truong|cap uy|cap\b|dia phuong|thanh vien|chi bo|chi hoi|chi doan|khu\b|ap\b|dong chi|tram|trung tam|khoi|huyen|cong ty|doanh nghiep|ubnd|uy ban|can bo|cong chuc|vien chuc|ban nganh|lanh dao|thu truong|bo phan|van phong|ca nhan|luc luong|co so|benh vien|chi cuc)/;
+  /^(?:cac|toan the|tung|moi) (?:ban,? |co quan|don vi|phong|ban\b|so\b|bo\b|nganh|thon|buon|lang\b|xom|khom|xa\b|phuong|to\b|to chuc (?:chinh tri|doan the|hoi|thanh vien|xa hoi|dang)|hoi\b|doan the|doan\b|truong|cap uy|cap\b|dia phuong|thanh vien|chi bo|chi hoi|chi doan|khu\b|ap\b|dong chi|tram|trung tam|khoi|huyen|cong ty|doanh nghiep|ubnd|uy ban|can bo|cong chuc|vien chuc|ban nganh|lanh dao|thu truong|bo phan|van phong|ca nhan|luc luong|co so|benh vien|chi cuc)/;
 
 /** Heads that are one also without a capital. */
 const PLAIN_HEADS = [
@@ -129,10 +129,16 @@ function behindAdverb(spelled: Spelled): number {
   return found ? found.index + 1 : 0;
 }
 
+/** Words behind a name that make it longer, or lead to another. */
+const PART_OF_NAME =
+  /^ (?:va|cung|hoac|xa|phuong|thi tran|dac khu|tinh|thanh pho|huyen|khu vuc|cap|cua|thuoc|truc thuoc|so|lien|cac|tai|o)(?![a-z])/;
+
 /** A reader of bodies in one document. */
 export interface BodyReader {
   /** The bodies that a list names. @param at blocks for what is doubtful. */
   readonly list: (spelled: Spelled, at: readonly number[]) => readonly ReadBody[];
+  /** The length of the register's name that a sentence begins with, where words in small letters follow it. */
+  readonly begins: (spelled: Spelled) => number | undefined;
 }
 
 /** A listener for names that are read as the register's. */
@@ -179,7 +185,18 @@ export function bodyReader(register: readonly StandingBody[], readAs: ReadAs): B
     }
     return { name: capitalized(name.text), written: name.text, ...scoped };
   };
+  const begun = register
+    .flatMap(({ name, shortNames }) => [name, ...shortNames])
+    .map(fold)
+    .filter((name) => name.includes(' '));
   return {
+    begins: ({ text, bare, isOcr }) => {
+      const lengths = begun.filter((name) => bare.startsWith(`${name} `)).map(({ length }) => length);
+      const longest = Math.max(0, ...lengths);
+      const isGoingOn =
+        !isOcr && /^ \p{Ll}/u.test(text.slice(longest)) && !PART_OF_NAME.test(bare.slice(longest));
+      return longest > 0 && isGoingOn ? longest : undefined;
+    },
     list: (spelled, at) => {
       const pieces = piecesOf(spelled, (text) => find(text).kind !== 'none');
       return distinct(pieces.flatMap((piece) => one(piece, at) ?? []));

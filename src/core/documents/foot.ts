@@ -13,8 +13,8 @@ export interface Foot {
 
 const SIGNING =
   /(?:^|\s)(?<title>(?:TM|KT|TL|TUQ|Q)\.\s?.*|(?:PHÓ )?CHỦ TỊCH.*|PHO CHU TICH.*|CHU TICH.*|CHF?J? ?TICH.*|CHfJ TICH.*|CHÁNH VĂN PHÒNG.*|GIÁM ĐỐC.*|TRƯỞNG (?:BAN|PHÒNG).*|BÍ THƯ.*|HIỆU TRƯỞNG.*)$/u;
-/** Names of peoples of the Highlands have an apostrophe or a hyphen: K’Brơi, Y-Thông. */
-const NAME = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}\p{Lu}[\p{L}’'-]*$/u;
+/** Names of peoples of the Highlands have an apostrophe, a hyphen or a word of one letter: K’Brơi, Y-Thông, A Lăng Bhuốch. */
+const NAME = /^(?=.{5})(?:\p{Lu}[\p{L}’'-]* ){1,4}\p{Lu}[\p{L}’'-]*$/u;
 
 /** Finds where the foot begins: *Nơi nhận*, or a signature. */
 export function footStart(lines: readonly Line[], from: number): number | undefined {
@@ -108,7 +108,7 @@ const isRecipient = ({ number, column }: TextLine, text: string, count: number):
   (number !== undefined ||
     (count > 0 && /[;.]$/.test(text)) ||
     (column === 'left' && /[;.]$/.test(text)) ||
-    /^(?:Như trên|Lưu)/u.test(text));
+    /^(?:Như trên|Lưu ?[:(]|Lưu VT)/u.test(text));
 
 /** As it is quoted: without dash, stop and what OCR made of stamps. */
 const cleaned = (text: string): string => text.replace(/^[-–\s]+/u, '').replace(/[;.,\s]+$/u, '');

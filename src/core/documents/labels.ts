@@ -50,6 +50,12 @@ const LABELS: Readonly<Record<Exclude<LabelKind, 'text' | 'number' | 'reason' | 
       'co quan dau moi',
       'don vi dau moi',
       'nguoi chu tri',
+      'nguoi phu trach',
+      'can bo phu trach',
+      'don vi phu trach',
+      'co quan phu trach',
+      'bo phan phu trach',
+      'phu trach',
     ],
     implementing: [
       'co quan thuc hien',

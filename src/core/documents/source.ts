@@ -16,6 +16,12 @@ export interface SelectedRange {
   readonly merges: readonly Area[];
 }
 
+/** No table in the selection, and why. */
+export interface NoRange {
+  readonly kind: 'none';
+  readonly reason: Message;
+}
+
 /** A document as a person brings it: plain data, so that it may go to another thread. */
 export type DocumentSource =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }

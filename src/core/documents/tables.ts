@@ -1,4 +1,6 @@
 /** Tables of tasks: what each column holds, rows of groups, rows of tasks. */
+import { guessedColumns } from './column-content';
+import type { GuessedColumn } from './column-content';
 import { cellText } from './lines';
 import type { RowLine } from './lines';
 import { columnKind, labelsOf } from './labels';
@@ -33,6 +35,8 @@ export interface ReadTable {
   readonly items: readonly TableItem[];
   /** Rows that only say what columns hold. */
   readonly headers: readonly number[];
+  /** Columns that their content tells. */
+  readonly guessed: readonly GuessedColumn[];
   /** Headers of columns that nothing is taken from. */
   readonly unknownColumns: readonly string[];
   /** Cells of columns that nothing is taken from. */
@@ -42,15 +46,19 @@ export interface ReadTable {
 /** Rows of one table, in order. @param said of columns whose headers say nothing known */
 export function readTable(rows: readonly RowLine[], isOcr: boolean, said: SaidColumns): ReadTable {
   const headerRows = headersOf(rows, kindOf(isOcr));
-  const columns = columnsOf(headerRows, isOcr, said);
+  const named = columnsOf(headerRows, isOcr, said);
+  const guessed = isOcr
+    ? []
+    : guessedColumns(rows.slice(headerRows.length), unknownHeaders(headerRows, named), named);
+  const columns = new Map([...named, ...guessed.map(({ column, kind }) => [column, kind] as const)]);
   const headers = headerRows.flatMap(({ at }) => at);
   if (![...columns.values()].includes('text') || columns.size < 2) {
-    return { isTasks: false, items: [], headers: [], unknownColumns: [], left: [] };
+    return { isTasks: false, items: [], headers: [], guessed: [], unknownColumns: [], left: [] };
   }
   const headerTexts = new Set(headerRows.map(textOfRow));
   const items: TableItem[] = [];
   const left: { at: number; text: string }[] = [];
-  const unknown = unknownColumns(headerRows, columns);
+  const unknown = [...unknownHeaders(headerRows, columns).values()];
   for (const row of rows.slice(headerRows.length)) {
     const at = row.at[0] ?? 0;
     if (headerTexts.has(textOfRow(row)) || isColumnNumbers(row)) {
@@ -58,6 +66,11 @@ export function readTable(rows: readonly RowLine[], isOcr: boolean, said: SaidCo
       continue;
     }
     const item = itemOf(row, columns, isOcr);
+    if (item === undefined && readNumber(textOfRow(row)) !== undefined) {
+      // An empty row that the program has numbered.
+      headers.push(at);
+      continue;
+    }
     if (item === undefined) {
       left.push({ at, text: textOfRow(row) });
       continue;
@@ -70,7 +83,7 @@ export function readTable(rows: readonly RowLine[], isOcr: boolean, said: SaidCo
       }
     }
   }
-  return { isTasks: items.length > 0, items, headers, unknownColumns: unknown, left };
+  return { isTasks: items.length > 0, items, headers, guessed, unknownColumns: unknown, left };
 }
 
 const kindOf =
@@ -97,15 +110,16 @@ function columnsOf(
   return columns;
 }
 
-function unknownColumns(
+/** Headers of the columns of which nothing is known. */
+function unknownHeaders(
   headerRows: readonly RowLine[],
   columns: ReadonlyMap<number, LabelKind>,
-): readonly string[] {
-  const last = headerRows.at(-1);
-  return (last?.row.cells ?? [])
-    .filter(({ column }) => !columns.has(column))
-    .map(cellText)
-    .filter((text) => text !== '');
+): ReadonlyMap<number, string> {
+  return new Map(
+    (headerRows.at(-1)?.row.cells ?? [])
+      .filter((cell) => !columns.has(cell.column) && cellText(cell) !== '')
+      .map((cell) => [cell.column, cellText(cell)]),
+  );
 }
 
 function itemOf(
@@ -126,7 +140,10 @@ function itemOf(
   }
   const taken = takeNumber(textCell.text.split('\n').join(' '), isOcr, false);
   const number =
-    readNumber(numberCell?.text ?? '')?.label ?? taken.number?.label ?? numberCell?.text.trim() ?? '';
+    (numberCell !== textCell ? readNumber(numberCell?.text ?? '')?.label : undefined) ??
+    taken.number?.label ??
+    (numberCell !== textCell ? numberCell?.text.trim() : undefined) ??
+    '';
   const own = spell(
     textCell.text.includes('\n') && taken.number === undefined
       ? textCell.text.split('\n').join(' ')

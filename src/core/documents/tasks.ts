@@ -50,6 +50,9 @@ export function readTasks(section: Section, lists: TaskLists, context: Context):
   };
   tree.roots.forEach((root, at) => {
     const own = sectionOf(section.label, root.label);
+    if (isDescription(root)) {
+      return;
+    }
     if (root.children.length > 0) {
       readGroup(root, { ...top, section: own }, lists, context);
     } else if (isIntro(root, tree, at)) {
@@ -77,6 +80,11 @@ export function tellOdd({ odd }: Tree, context: Context): void {
     );
   }
 }
+
+/** What is looked at, where, over which time: *Đối tượng: …*, *Thời kỳ kiểm tra: …*. Nothing to do; it stays unused. */
+const isDescription = ({ line, children }: TreeNode): boolean =>
+  children.length === 0 &&
+  /^(?:doi tuong|pham vi|dia diem|thanh phan|thoi ky|nien do)(?: [a-z ]{1,24})?:/.test(line.spelled.bare);
 
 /** A sentence that only leads to what follows. */
 const isIntro = (node: TreeNode, tree: Tree, at: number): boolean => {
@@ -346,6 +354,14 @@ export function readRows(
     if (!read.isTasks) {
       continue;
     }
+    read.guessed.forEach(({ name, kind }) => {
+      context.doubt(
+        kind === 'text'
+          ? { code: 'reading.columnAsText', params: { name } }
+          : { code: 'reading.columnAsTiming', params: { name } },
+        read.headers,
+      );
+    });
     read.unknownColumns.forEach((name) => {
       context.doubt({ code: 'reading.columnUnknown', params: { name } }, read.headers);
     });

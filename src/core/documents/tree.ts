@@ -4,6 +4,7 @@ import type { ItemNumber } from './numbering';
 import { labelsOf } from './labels';
 import type { Labelled } from './labels';
 import { isHeadingLike } from './sections';
+import { spell } from './spelling';
 
 /** A line with what stands below it. */
 export interface TreeNode {
@@ -46,6 +47,10 @@ export function treeOf(lines: readonly Line[]): Tree {
       rows.push(line);
       return;
     }
+    if (last && goesOnLabel(last, line)) {
+      addToLabel(last, line);
+      return;
+    }
     const labels = labelsOf(line.spelled);
     if (labels.length > 0 && last && labels.some(({ kind }) => kind !== 'detail')) {
       last.labels.push({ labels, line });
@@ -73,6 +78,37 @@ export function treeOf(lines: readonly Line[]): Tree {
     last = node;
   });
   return { roots, rows, odd };
+}
+
+/** Whether a line is an item of the list that an empty label above it leads: *Đơn vị phối hợp:* with bodies below. */
+function goesOnLabel(last: TreeNode, { number }: TextLine): boolean {
+  const label = last.labels.at(-1);
+  return (
+    label !== undefined &&
+    LISTED.includes(label.labels.at(-1)?.kind) &&
+    /:\s*$/.test(label.line.spelled.text) &&
+    number !== undefined &&
+    number.rank > (label.line.number?.rank ?? PARAGRAPH_RANK)
+  );
+}
+
+/** Labels whose values are lists. */
+const LISTED: readonly (Labelled['kind'] | undefined)[] = ['lead', 'implementing', 'coordinating'];
+
+/** Adds an item to the value of the label that was read last. Its line keeps its words, so that more items follow. */
+function addToLabel({ labels }: TreeNode, { spelled, at }: TextLine): void {
+  const label = labels.pop();
+  const value = label?.labels.at(-1);
+  if (!label || !value) {
+    return;
+  }
+  const text = [value.value.text, spelled.text.replace(/[;.,\s]+$/, '')]
+    .filter((part) => part !== '')
+    .join('; ');
+  labels.push({
+    labels: [...label.labels.slice(0, -1), { ...value, value: spell(text, spelled.isOcr) }],
+    line: { ...label.line, at: [...label.line.at, ...at] },
+  });
 }
 
 function rankOf(line: TextLine, number: ItemNumber | undefined): number {

@@ -33,7 +33,7 @@ const MORE_VERBS: readonly string[] = (
   'luu y|ra quan|tong ra quan|phat trien|thu gom|ve sinh|trong cay|cap giay|lap danh sach|' +
   'lap du toan|cap kinh phi|quyet toan|thanh toan|kiem diem|tu kiem tra|tu cham|cham cong|' +
   'bao cao ngay|de ra|dua vao|quan tri|nhap lieu|lap ho so|lam viec voi|phan tan|mo hoi nghi|mo dot|' +
-  'thong qua'
+  'thong qua|rut ngan|cat giam|don gian hoa|tro giup'
 ).split('|');
 
 interface Verb {
@@ -72,7 +72,7 @@ const NAMED_VERBS: ReadonlySet<string> = new Set(
 
 /** Words that names of groups are made of: *các phòng, ban chuyên môn có liên quan*. */
 const GROUP_WORDS = new Set(
-  'cac toan the moi tung co quan don vi phong ban nganh so bo thon xa phuong thi tran dac khu huyen tinh thanh pho quan to chuc chinh tri hoi doan dia lien thuoc truc chuyen mon cap uy chi dang ap khom ban lang dan cu truong hoc tram trung tam su nghiep cong lap doanh nghe vien mat quoc viet nam trong ngoai tren bo hdnd ubnd nhan dong luc luong vu trang can chuc nguoi lao hanh nha nuoc quyen cung khac va cua tai mttq la thu lanh dao ca phu nu thanh nien nong cuu chien binh dau mttqvn th thcs mam non tieu y te benh cuc'.split(
+  'cac toan the moi tung co quan don vi phong ban nganh so bo thon xa phuong thi tran dac khu huyen tinh thanh pho quan to chuc chinh tri hoi doan dia lien thuoc truc chuyen mon cap uy chi dang ap khom ban buon xom lang dan cu truong hoc tram trung tam su nghiep cong lap doanh nghe vien mat quoc viet nam trong ngoai tren bo hdnd ubnd nhan dong luc luong vu trang can chuc nguoi lao hanh nha nuoc quyen cung khac va cua tai mttq la thu lanh dao ca phu nu thanh nien nong cuu chien binh dau mttqvn th thcs mam non tieu y te benh cuc'.split(
     ' ',
   ),
 );
@@ -113,6 +113,9 @@ export function verbAt(spelled: Spelled): number | undefined {
       if (!isName) {
         return word.start;
       }
+      // Trợ giúp, in a name, has no verb giúp within.
+      at += parts.length - 1;
+      break;
     }
   }
   return undefined;

@@ -104,13 +104,24 @@ const DATED = new RegExp(
 );
 const QUARTER =
   '(?:quy (?:iv|i{1,3}|[1-4])(?![a-z\\d])(?:(?:,| va)? (?:quy )?(?:iv|i{1,3})(?![a-z\\d]))*(?: ?/ ?\\d{4}| nam \\d{4})?)';
+/** `tháng 5/2026`, `tháng 5 và tháng 10/2026`. */
+const MONTH = 'thang \\d{1,2}(?: ?/ ?\\d{4}| nam \\d{4})?';
+const MONTHS = `${MONTH}(?:(?:,| va|, va) ${MONTH})*`;
 const SPAN = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${HOW}|trong thang|hoan thanh) )(?:${QUARTER}|thang \\d{1,2}(?: ?/ ?\\d{4}| nam \\d{4})?)(?![\\d/])|(?<![\\p{L}\\d])${QUARTER}(?=[.;,)]|$)`,
+  `(?<![\\p{L}\\d])(?:(?:${HOW}|trong thang|hoan thanh) )(?:${QUARTER}|${MONTHS})(?![\\d/])|(?<![\\p{L}\\d])${QUARTER}(?=[.;,)]|$)`,
   'gu',
 );
 const EVERY =
   /(?<![\p{L}\d])dinh ky (?:(?:hang|moi) (?:tuan|thang|quy|nam)|(?:0?[369]|0?1) (?:thang|quy|nam)(?:,? (?:va )?(?:0?[19]|cuoi) ?(?:thang|nam))*)/gu;
 const WITHIN = /(?:hoan thanh|xong) (?:trong|truoc) nam \d{4}(?!\d)|trong nam \d{4}(?=[.;)]|$)/gu;
+
+/** *Dịp 27/7*: a day by itself, not the first of several. */
+const OCCASION = new RegExp(
+  `(?<![\\p{L}\\d])dip (?:ngay )?(?:${DATE})(?![\\d/])(?! ?[-–,] ?\\d| (?:va|den) (?:ngay )?\\d)`,
+  'gu',
+);
+/** Words before a time that something is looked at over: no deadline. */
+const PERIOD = /(?:thoi ky|nien do|ky kiem tra|chot so lieu|so lieu)(?![a-z])[^.;]{0,40}$/;
 
 /** A day whose figures are letters or signs: `1O/5/2025`, `0§/4`. */
 const ODD_DATE =
@@ -124,11 +135,14 @@ export function phrasesIn(spelled: Spelled, year: number): readonly Phrase[] {
 
 function exactPhrases({ text, bare }: Spelled, year: number): readonly Phrase[] {
   const found: Phrase[] = [];
-  for (const pattern of [DATED, SPAN, EVERY, WITHIN]) {
+  for (const pattern of [DATED, SPAN, OCCASION, EVERY, WITHIN]) {
     for (const match of bare.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (!found.some((other) => start < other.end && end > other.start)) {
+      if (
+        !PERIOD.test(bare.slice(0, start)) &&
+        !found.some((other) => start < other.end && end > other.start)
+      ) {
         const phrase = text.slice(start, end).trim();
         found.push({ text: phrase, start, end, ...yearDoubt(phrase, year) });
       }

@@ -20,6 +20,7 @@ const encoded = (text: string, encoding: LegacyEncoding): string => {
 test.each<[string, LegacyEncoding, string]>([
   ['C«ng t¸c d©n vËn chÝnh quyÒn', 'tcvn3', 'Công tác dân vận chính quyền'],
   ['§¶ng ñy x·', 'tcvn3', 'Đảng ủy xã'],
+  ['NhÊt trÝ', 'tcvn3', 'Nhất trí'],
   ['Coâng taùc daân vaän chính quyeàn', 'vni', 'Công tác dân vận chính quyền'],
   ['ÑAÛNG UÛY XAÕ', 'vni', 'ĐẢNG ỦY XÃ'],
 ])('%s is %s', (text, encoding, unicode) => {
@@ -34,6 +35,10 @@ test.each([
   '«abc» © 2026, 5 m², 20 °C, ½',
   'Señor Müller, à la carte',
   'KH 14/KH-UBND',
+  'XÃ CÁT TIÊN',
+  'KIÊN LAO',
+  'Ông Hùng',
+  'BIÊN HÒA',
   '',
 ])('%j is Unicode', (text) => {
   expect(legacyEncoding(text)).toBeUndefined();

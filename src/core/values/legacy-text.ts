@@ -97,12 +97,20 @@ export function legacyEncoding(text: string): LegacyEncoding | undefined {
   return (['tcvn3', 'vni'] as const).find((encoding) => readsAs(composed, encoding));
 }
 
+/** Letters of Vietnamese that Latin-1 has, in one case or with a capital at the beginning. */
+const LATIN_WORD =
+  /^(?:[a-zàáâãèéêìíòóôõùúý]+|[A-Z\u00C0-\u00DD][a-zàáâãèéêìíòóôõùúý]*|[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]+)$/;
+
+/** A word that reads as Vietnamese as it stands, such as *Ông* or *TIÊN*: it says nothing of an old encoding. */
+const isUnicode = (word: string): boolean =>
+  LATIN_WORD.test(word) && SYLLABLE.test(withoutMarks(word.toLowerCase()));
+
 function readsAs(text: string, encoding: LegacyEncoding): boolean {
   const marked = text
     .split(/[\s.,;:!?()[\]"'/\\“”‘’–—-]+/)
     .filter((word) => [...word].some((character) => character > '\u007F'));
   return (
-    marked.some((word) => FOREIGN[encoding].test(word)) &&
+    marked.some((word) => FOREIGN[encoding].test(word) && !isUnicode(word)) &&
     marked.every((word) => SYLLABLE.test(withoutMarks(decodeLegacy(word, encoding))))
   );
 }

@@ -434,6 +434,18 @@ const TABLES: readonly Case[] = [
     ['T1 Phòng A / Phòng B / Công an | - việc', 'T1 a | b'],
   ],
   [
+    'cells with nothing but the number that Word counts; a bullet alone is nothing',
+    {
+      numbering: NUMBERING,
+      body: table([
+        [p('', listed(1, 0)), 'việc một'],
+        [p('', listed(1, 0)), 'việc hai'],
+        [p('', listed(2, 0)), 'việc ba'],
+      ]),
+    },
+    ['T1 I. | việc một', 'T1 II. | việc hai', 'T1  | việc ba'],
+  ],
+  [
     'rows in a control, cells skipped at the left, a cell deleted',
     {
       body: `<w:tbl><w:tr><w:tc>${p('a')}</w:tc><w:tc>${p('b')}</w:tc></w:tr><w:sdt><w:sdtContent><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc>${p('c')}</w:tc><w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>${p('x')}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>`,

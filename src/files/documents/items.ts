@@ -94,11 +94,14 @@ function numberedText(draft: Draft): { readonly text: string; readonly number?: 
 }
 
 function cellOf({ drafts, column, span, isContinued }: DraftCell): BlockCell {
-  const filled = drafts.filter((draft) => plainText(textOf(draft)) !== '');
+  // Word numbers rows by paragraphs with nothing but their number.
+  const filled = drafts.filter(
+    (draft) => plainText(textOf(draft)) !== '' || /\d|^[IVX]+\b/.test(draft.number ?? ''),
+  );
   return {
     lines: filled.map((draft) => {
       const text = plainText(textOf(draft));
-      return draft.number === undefined ? text : `${draft.number} ${text}`;
+      return draft.number === undefined ? text : `${draft.number} ${text}`.trim();
     }),
     ...{ column, span, isContinued },
     looks: commonLooks(filled.map((draft) => looksOf(draft.pieces, draft.isCentred))),

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ToSee } from '../../actions/correct-document';
+import { askedColumn } from '../../core/documents/column-content';
 import { SAYABLE } from '../../core/documents/labels';
 import type { OutlineRow } from '../../core/documents/outline';
 import type { Message } from '../../core/words/message';
@@ -139,6 +140,7 @@ function Unsure({ state, held }: Props) {
         {shown.map((each) => {
           const key = keyOf(each);
           const row = rows.find(({ id }) => id === each.row);
+          const column = askedColumn(each.message);
           return (
             <li key={key} className={styles.item}>
               <PressLine
@@ -152,9 +154,7 @@ function Unsure({ state, held }: Props) {
               </PressLine>
               {open === key && (
                 <div className={styles.open}>
-                  {each.message.code === 'reading.columnUnknown' && (
-                    <PlanColumn name={String(each.message.params.name)} state={state} held={held} />
-                  )}
+                  {column !== undefined && <PlanColumn name={column} state={state} held={held} />}
                   {row ? (
                     <DocumentRow row={row} state={state} held={held} isTold />
                   ) : (

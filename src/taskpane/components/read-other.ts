@@ -16,9 +16,9 @@ export async function readOther(
   year: number,
 ): Promise<OtherPlan> {
   const source = await sourceOf(what, pane);
-  return source
-    ? otherPlan(source.kind === 'file' ? bookOf(source) : undefined, () => pane.readDocument(source), year)
-    : { ok: false, reason: { code: 'document.noSelection' } };
+  return source.kind === 'none'
+    ? { ok: false, reason: source.reason }
+    : otherPlan(source.kind === 'file' ? bookOf(source) : undefined, () => pane.readDocument(source), year);
 }
 
 function bookOf({

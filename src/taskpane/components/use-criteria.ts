@@ -74,8 +74,8 @@ export function useCriteria(): CriteriaState {
     bring: (what) => {
       loading.run(async () => {
         const brought = await sourceOf(what, pane);
-        if (!brought) {
-          return { state: 'unchanged', messages: [{ code: 'document.noSelection' }] };
+        if (brought.kind === 'none') {
+          return { state: 'unchanged', messages: [brought.reason] };
         }
         const read = await pane.readDocument(brought);
         if (!read.ok) {

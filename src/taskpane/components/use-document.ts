@@ -8,7 +8,7 @@ import type {
   SeenDocument,
 } from '../../actions/correct-document';
 import type { DocumentPlan } from '../../actions/plan-from-document';
-import type { DocumentSource } from '../../core/documents/source';
+import type { DocumentSource, NoRange } from '../../core/documents/source';
 import type { Correction } from '../../core/documents/correct';
 import type { BlockNumbers } from '../../core/documents/reading';
 import type { Outcome } from '../../core/words/outcome';
@@ -87,8 +87,8 @@ export function useDocument(
         return takeStart(start);
       }
       const brought = await sourceOf(what, pane);
-      if (!brought) {
-        return { state: 'unchanged', messages: [{ code: 'document.noSelection' }] };
+      if (brought.kind === 'none') {
+        return { state: 'unchanged', messages: [brought.reason] };
       }
       const source = await pane.readDocument(brought);
       if (!source.ok) {
@@ -138,13 +138,13 @@ export function useDocument(
   };
 }
 
-/** What was brought, for a reader of documents; nothing where no table is selected. */
+/** What was brought, for a reader of documents; or why no table is selected. */
 export async function sourceOf(
   what: Brought,
   { readSelection }: Pick<Pane, 'readSelection'>,
-): Promise<DocumentSource | undefined> {
+): Promise<DocumentSource | NoRange> {
   if (what === 'selection') {
-    return readSelection?.();
+    return (await readSelection?.()) ?? { kind: 'none', reason: { code: 'document.noSelection' } };
   }
   return what instanceof File
     ? { kind: 'file', name: what.name, bytes: new Uint8Array(await what.arrayBuffer()) }

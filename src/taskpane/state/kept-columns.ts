@@ -1,4 +1,5 @@
 /** Meanings of foreign tables' columns, said once and kept on this machine: tried on the next table with such a header. */
+import { askedColumn } from '../../core/documents/column-content';
 import { CRITERIA_SAYABLE } from '../../core/documents/criteria-columns';
 import type { Correction } from '../../core/documents/correct';
 import { SAYABLE } from '../../core/documents/labels';
@@ -36,7 +37,7 @@ function columnsKept<K extends string>(name: string, kinds: readonly K[]) {
     remembered: ({ doubts }: Doubting): readonly (readonly [header: string, as: K])[] => {
       const kept = new Map(all());
       return doubts.flatMap(({ message }) => {
-        const header = message.code === 'reading.columnUnknown' ? String(message.params.name) : '';
+        const header = askedColumn(message) ?? '';
         const as = kept.get(formOf(header));
         return as === undefined ? [] : [[header, as] as const];
       });

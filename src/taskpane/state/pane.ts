@@ -1,7 +1,7 @@
 /** Things that every part of the pane may use, handed down from where the pane starts. */
 import { createContext, use } from 'react';
 import type { StartAssembly } from '../../actions/assemble';
-import type { ReadSource, SelectedRange } from '../../core/documents/source';
+import type { NoRange, ReadSource, SelectedRange } from '../../core/documents/source';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { Random } from '../../core/plan/ids';
@@ -34,7 +34,7 @@ export interface Pane {
   /** Reads the document that a plan begins with, in a thread of its own where one can be had. */
   readonly readDocument: ReadSource;
   /** The selected cells of the open workbook, nothing where they hold no table; absent where nothing can be selected. */
-  readonly readSelection?: () => Promise<SelectedRange | undefined>;
+  readonly readSelection?: () => Promise<SelectedRange | NoRange>;
   readonly words: Words;
 }
 
