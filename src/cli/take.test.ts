@@ -1,5 +1,5 @@
 /** `rollup --take`: points of a table made by hand, looked at, taken, kept, and the column tried on the next such file. */
-import { cellRows } from '../../test/fixtures/book';
+import { handMadeScores } from '../../test/support/hand-made-scores';
 import { MemoryIo, TODAY } from '../../test/support/memory-io';
 import { unitBytes } from '../../test/support/unit-bytes';
 import { locate } from '../core/layout/locate';
@@ -9,25 +9,6 @@ import { openFile } from '../files/open';
 import { writeWorkbook } from '../files/write';
 import type { Change } from '../workbook/draft/change';
 import { main } from './main';
-
-/** A table of scores as an office types it. */
-const byHand = (unit: string, column: string, points: number): Promise<Uint8Array> =>
-  writeWorkbook({
-    ...{ title: '', names: [], activeSheet: 'Bảng điểm' },
-    sheets: [
-      {
-        ...{ name: 'Bảng điểm', visibility: 'visible' as const },
-        cells: cellRows([
-          [unit],
-          ['BẢNG TỰ CHẤM ĐIỂM'],
-          ['TT', 'Nội dung', 'Điểm tối đa', column],
-          ['I', 'Lãnh đạo, chỉ đạo', 100, points],
-          ['1', 'Ban hành kế hoạch', 100, points],
-          [undefined, 'Tổng cộng', 100, points],
-        ]),
-      },
-    ],
-  });
 
 /** Units as the register of the office that rolls up has them. */
 const UNITS = [
@@ -75,7 +56,7 @@ beforeAll(async () => {
   io = new MemoryIo();
   io.files.set('so.xlsx', await office());
   io.files.set('gửi/a.xlsx', await unitBytes({ unit: 'UBND xã A', unitCode: 'XA', share: 0.9 }));
-  io.files.set('gửi/b.xlsx', await byHand('UBND XÃ BÌNH AN', 'Đơn vị cho điểm', 81.5));
+  io.files.set('gửi/b.xlsx', await handMadeScores('UBND XÃ BÌNH AN', 'Đơn vị cho điểm', 81.5));
 });
 beforeEach(() => {
   io.stdout.length = 0;
@@ -95,7 +76,7 @@ test('a column that nobody knows is asked; taken it counts, is kept, and is trie
   expect(said('UBND xã Bình An')[0]).toContain('tự chấm 81,5');
   expect(said('b.xlsx')[0]).toContain('Lấy 81,5 điểm tự chấm từ cột “Đơn vị cho điểm” (Bảng điểm!D6)');
   io.stdout.length = 0;
-  io.files.set('gửi/c.xlsx', await byHand('UBND XÃ CẨM HÀ', 'Đơn vị cho điểm', 70));
+  io.files.set('gửi/c.xlsx', await handMadeScores('UBND XÃ CẨM HÀ', 'Đơn vị cho điểm', 70));
   await main(['rollup', 'gửi', '--base', 'tổng.xlsx'], io);
   expect(said('UBND xã Bình An')[0]).toContain('tự chấm 81,5');
   expect(said('c.xlsx')).toEqual([
@@ -105,7 +86,7 @@ test('a column that nobody knows is asked; taken it counts, is kept, and is trie
 });
 
 test('a file that changed since counts no more; what was taken is told as such, and never silently', async () => {
-  io.files.set('gửi/b.xlsx', await byHand('UBND XÃ BÌNH AN', 'Đơn vị cho điểm', 99));
+  io.files.set('gửi/b.xlsx', await handMadeScores('UBND XÃ BÌNH AN', 'Đơn vị cho điểm', 99));
   await main(['rollup', 'gửi', '--base', 'tổng.xlsx', '--out', 'sau.xlsx'], io);
   expect(io.stdout.join('\n')).not.toContain('tự chấm 99');
   expect(said('b.xlsx').join('\n')).toContain('cộng được 99 điểm (Bảng điểm!D6): xem rồi nhận điểm này.');
