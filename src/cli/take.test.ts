@@ -90,12 +90,17 @@ test('a file that changed since counts no more; what was taken is told as such, 
   await main(['rollup', 'gửi', '--base', 'tổng.xlsx', '--out', 'sau.xlsx'], io);
   expect(io.stdout.join('\n')).not.toContain('tự chấm 99');
   expect(said('b.xlsx').join('\n')).toContain('cộng được 99 điểm (Bảng điểm!D6): xem rồi nhận điểm này.');
+  // The very file again: what was taken of it was never taken back.
+  io.stdout.length = 0;
+  io.files.set('gửi/b.xlsx', await handMadeScores('UBND XÃ BÌNH AN', 'Đơn vị cho điểm', 81.5));
+  await main(['rollup', 'gửi', '--base', 'sau.xlsx'], io);
+  expect(said('UBND xã Bình An')[0]).toContain('tự chấm 81,5');
 });
 
 test.each([
   ['no such column', ['--take', 'b.xlsx|Cột lạ=UBND xã Bình An'], 'không có đúng một cột điểm như vậy'],
   [
-    'another unit than the file says',
+    'a unit that is not listed',
     ['--take', 'b.xlsx|Đơn vị cho điểm=UBND xã Lạ'],
     'Không có đơn vị UBND xã Lạ',
   ],
