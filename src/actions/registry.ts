@@ -204,7 +204,15 @@ export const ACTIONS = {
       name: 'rollup',
       options: {
         ...{ out: 'text', base: 'text', reviewed: 'text', pack: 'text', json: 'flag' },
-        ...{ owner: 'text', use: 'text', points: 'text', by: 'text', parquet: 'text', tinh: 'text' },
+        ...{
+          owner: 'text',
+          use: 'text',
+          points: 'text',
+          take: 'text',
+          by: 'text',
+          parquet: 'text',
+          tinh: 'text',
+        },
       },
     },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './roll-up')).rollUp,

@@ -185,6 +185,7 @@ const OF_ACTIONS = {
         owner: textIn(parsed, 'owner'),
         use: textIn(parsed, 'use'),
         points: textIn(parsed, 'points'),
+        take: textIn(parsed, 'take'),
       };
       return rollUpFolder(
         {

@@ -1,10 +1,11 @@
 /** Decisions of a roll-up, typed on the command line: whose a file is, which version counts, points of a unit. */
 import { numberIn } from '../core/rollup/copy';
 import type { Decision } from '../core/rollup/copy';
-import { choiceOf, ownedBy, pointsOf } from '../core/rollup/decisions';
+import { choiceOf, ownedBy, pointsOf, takenFrom } from '../core/rollup/decisions';
 import type { Maker } from '../core/rollup/decisions';
 import type { ShownSummary } from '../core/rollup/shown';
 import type { FileVerdict } from '../core/rollup/summary';
+import { offeredTotal } from '../core/rollup/foreign';
 import { lineOf } from '../core/rollup/whose';
 import { fill } from '../core/words/format';
 import { fold } from '../core/words/fold';
@@ -18,13 +19,15 @@ export interface TypedDecisions {
   readonly use?: string | undefined;
   /** `ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH`. */
   readonly points?: string | undefined;
+  /** `TỆP=ĐƠN VỊ` or `TỆP|CỘT=ĐƠN VỊ`, of files that are not ours. */
+  readonly take?: string | undefined;
   /** The person who decides. */
   readonly by?: string | undefined;
 }
 
 /** Whether anything was decided. */
-export const hasDecisions = ({ owner, use, points }: TypedDecisions): boolean =>
-  [owner, use, points].some((each) => each !== undefined);
+export const hasDecisions = ({ owner, use, points, take }: TypedDecisions): boolean =>
+  [owner, use, points, take].some((each) => each !== undefined);
 
 /**
  * Reads what was typed.
@@ -76,6 +79,29 @@ export function decisionsIn(typed: TypedDecisions, summary: ShownSummary, on: nu
         maker,
       ),
     );
+  }
+  for (const { before, after } of listOf(typed.take)) {
+    const [name = '', column] = before.split('|').map((part) => part.trim());
+    const file = fileOf(name);
+    if (typeof file === 'string') {
+      return file;
+    }
+    const unit = unitOf(after);
+    if (typeof unit === 'string') {
+      return unit;
+    }
+    const foreign = file.foreign ?? [];
+    const total =
+      column === undefined
+        ? offeredTotal(
+            foreign,
+            summary.decisions.map(({ decision }) => decision),
+          )
+        : foreign.find((each) => fold(each.column) === fold(column));
+    if (!total) {
+      return fill(words.noColumn, { file: name, columns: foreign.map((each) => each.column).join('; ') });
+    }
+    made.push(takenFrom(file, unit, total, maker));
   }
   return made;
 }

@@ -67,12 +67,14 @@ Cách dùng:`,
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--pack GÓI.json] [--json]
              [--parquet THƯ-MỤC [--tinh TỈNH]]
-             [--owner "TỆP=ĐƠN VỊ;…"] [--use "TỆP;…"] [--points "ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH;…"] [--by HỌ-TÊN]
+             [--owner "TỆP=ĐƠN VỊ;…"] [--use "TỆP;…"] [--points "ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH;…"]
+             [--take "TỆP=ĐƠN VỊ;TỆP|CỘT=ĐƠN VỊ;…"] [--by HỌ-TÊN]
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
       --out ghi sổ tổng hợp thành tệp mới. --base là sổ của cơ quan tổng hợp (Danh mục đơn vị cho biết đơn vị nào chưa
       gửi) hoặc sổ tổng hợp lần trước (tệp không đổi thì không đọc lại, ghi chú được giữ). --reviewed là thư mục bản
       của người thẩm định: chỉ điểm thẩm định trong đó (và trong sổ theo tiêu chí do chính sổ tổng hợp lập) mới được tính.
-      --owner: tệp là của đơn vị nào; --use: dùng bản này của đơn vị; --points: điểm nhập tay; --by: người quyết định. Không
+      --owner: tệp là của đơn vị nào; --use: dùng bản này của đơn vị; --points: điểm nhập tay; --take: nhận
+      điểm tự chấm từ bảng của tệp không phải sổ của Sổ Dân vận, cột đang đề nghị hoặc CỘT; --by: người quyết định. Không
       có --out thì chỉ xem trước kết quả; quyết định được giữ trong sổ tổng hợp, lần sau áp dụng lại. --pack: khối, bộ tiêu
       chí theo gói của tỉnh. --parquet ghi các dòng thành tệp Parquet cho Power BI, DuckDB, Spark… (docs/parquet.md), mỗi năm,
       mỗi tỉnh một thư mục con; --tinh là tỉnh của cả đợt.`,
@@ -153,6 +155,8 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
     missing: 'Chưa gửi {count}/{total} đơn vị: {units}.',
     decide: {
       noPoints: 'Chưa ghi điểm của {unit}.',
+      noColumn:
+        'Tệp {file} không có đúng một cột điểm như vậy. Ghi TỆP|CỘT=ĐƠN VỊ, với CỘT trong: {columns}.',
       noFile: 'Không có đúng một tệp tên {file} trong các tệp đã đọc: ghi tên như trong kết quả tổng hợp.',
       noUnit: 'Không có đơn vị {unit} trong Tình hình gửi: ghi tên như trong Danh mục đơn vị.',
     },

@@ -1163,6 +1163,13 @@ const texts = {
   'file.partial':
     'A roll-up of {count} {count|file, which has a line of its|files, which have a line each of their} own above.',
   'file.noPlan': 'Not a workbook of Sổ Dân vận, or without a plan. Ask the unit about it.',
+  'file.foreign':
+    'Not a workbook of Sổ Dân vận. The column “{column}” comes to {points} ({cell}): look at it, then take it.',
+  'file.foreignAsk':
+    'Not a workbook of Sổ Dân vận. It has a table of points: choose one of the columns {columns}.',
+  'file.foreignTaken': 'Self-score {points} taken from the column “{column}” ({cell}), as was decided.',
+  'foreign.sum': 'The rows add up to {sum}, the total says {total}: check it.',
+  'foreign.summed': 'The table has no total: its rows were added up.',
   'file.factsGone':
     'The workbook has tables of Sổ Dân vận, but its hidden sheet _SoDanVan is gone, so it cannot be read. Ask the unit for the original; if there is none, type its points on the sheet Tình hình gửi, Nhập tay.',
   'file.infoGone':

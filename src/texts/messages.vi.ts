@@ -1107,6 +1107,13 @@ export const vi = {
     'Tệp làm phép tổng hợp không chạy được, nên để riêng; các tệp khác vẫn được tổng hợp. Kiểm lại tệp với đơn vị gửi; nếu cần, ghi Nhập tay điểm của đơn vị ở trang Tình hình gửi.',
   'file.partial': 'Sổ tổng hợp: lấy {count} tệp bên trong, mỗi tệp một dòng ở trên.',
   'file.noPlan': 'Không phải sổ lập bằng Sổ Dân vận, hoặc sổ chưa có kế hoạch. Kiểm lại tệp với đơn vị gửi.',
+  'file.foreign':
+    'Không phải sổ lập bằng Sổ Dân vận. Cột “{column}” cộng được {points} điểm ({cell}): xem rồi nhận điểm này.',
+  'file.foreignAsk':
+    'Không phải sổ lập bằng Sổ Dân vận. Có bảng điểm: chọn cột điểm tự chấm trong {columns}.',
+  'file.foreignTaken': 'Lấy {points} điểm tự chấm từ cột “{column}” ({cell}) theo quyết định đã chọn.',
+  'foreign.sum': 'Các dòng cộng lại là {sum}, dòng tổng ghi {total}: xem lại.',
+  'foreign.summed': 'Bảng không có dòng tổng: điểm do cộng các dòng.',
   'file.factsGone':
     'Sổ có bảng của Sổ Dân vận nhưng mất trang ẩn _SoDanVan, nên không đọc được. Xin lại tệp gốc của đơn vị; nếu không có, ghi Nhập tay điểm ở trang Tình hình gửi.',
   'file.infoGone':

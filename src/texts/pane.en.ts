@@ -745,6 +745,14 @@ const texts = {
     rating: 'Rating',
     none: '–',
     files: 'File by file',
+    foreign: {
+      column: 'The column of self-scores in this file',
+      none: 'Choose a column',
+      option: '{column}: {points}',
+      unit: 'This file is of',
+      found: 'It comes to {points}, at {cell}.',
+      take: 'Take these points',
+    },
     desk: {
       heading: 'Unit by unit',
       filter: 'Filter by state',

@@ -739,6 +739,14 @@ export const vi = {
     rating: 'Xếp loại',
     none: '–',
     files: 'Từng tệp',
+    foreign: {
+      column: 'Cột điểm tự chấm của tệp này',
+      none: 'Chọn cột',
+      option: '{column}: {points}',
+      unit: 'Tệp này là của',
+      found: 'Cộng được {points} điểm, ở {cell}.',
+      take: 'Nhận điểm này',
+    },
     desk: {
       heading: 'Tình hình từng đơn vị',
       filter: 'Lọc theo tình trạng',

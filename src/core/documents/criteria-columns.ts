@@ -2,9 +2,12 @@
 import { spell } from './spelling';
 import { oneLine } from './table-columns';
 
-/** The thing that a column says of a criterion. `field`: the group's name beside its criteria; `blank`: to be filled in. */
+/**
+ * The thing that a column says of a criterion. `field`: the group's name beside its criteria; `self`: the unit's own points;
+ * `blank`: to be filled in by others.
+ */
 export type CriteriaColumn =
-  'code' | 'field' | 'title' | 'max' | 'method' | 'deducts' | 'evidence' | 'by' | 'blank';
+  'code' | 'field' | 'title' | 'max' | 'method' | 'deducts' | 'evidence' | 'by' | 'self' | 'blank';
 
 /** Kinds that a person may say of a column whose header says nothing known. */
 export const CRITERIA_SAYABLE = [
@@ -24,7 +27,8 @@ const HEADERS: readonly (readonly [words: RegExp, kind: CriteriaColumn])[] = [
   [/^(?:s?tt|so tt|so thu tu|ma|ma so|ma tieu chi|muc)$/, 'code'],
   [/kiem chung|minh chung|tai lieu|ho so/, 'evidence'],
   [/nguoi cham|don vi cham|co quan cham|don vi tham dinh|co quan tham dinh|don vi danh gia/, 'by'],
-  [/tu cham|tu danh gia|tham dinh|dat duoc|ket qua|diem dat|phuc tra|diem cham|xet duyet/, 'blank'],
+  [/tu cham|tu danh gia/, 'self'],
+  [/tham dinh|dat duoc|ket qua|diem dat|phuc tra|diem cham|xet duyet/, 'blank'],
   [/diem tru/, 'deducts'],
   [
     /cach (?:cham|tinh|danh gia|xac dinh|thuc)|phuong phap|huong dan|cong thuc|dien giai|thang diem chi tiet/,

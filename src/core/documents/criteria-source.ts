@@ -18,7 +18,11 @@ export interface SourceReading {
 /** Reads what stands before and behind the table. @param before the lines up to it @param behind those after it */
 export function criteriaSource(before: readonly Line[], behind: readonly Line[]): SourceReading {
   const texts = before.flatMap(textsOf);
-  const head = headFacts(texts.slice(0, titleLines(texts)[0]?.line ?? texts.length));
+  const title = titleIn(texts);
+  const ends = [titleLines(texts)[0]?.line, title && texts.indexOf(title)];
+  const head = headFacts(
+    texts.slice(0, Math.min(texts.length, ...ends.filter((at) => typeof at === 'number'))),
+  );
   const given = texts
     .filter(({ spelled }) => spelled.bare.includes('kem theo') && /^\(|quyet dinh so/.test(spelled.bare))
     .at(-1);
@@ -36,7 +40,12 @@ export function criteriaSource(before: readonly Line[], behind: readonly Line[])
       : [];
   const { bands, doubt } = bandsIn(behind.flatMap(textsOf));
   return {
-    source: { number, day, issuer: issuerName(cited?.issuer ?? head.agency), title: titleIn(texts) },
+    source: {
+      number,
+      day,
+      issuer: issuerName(cited?.issuer ?? head.agency),
+      title: title?.spelled.text ?? null,
+    },
     bands,
     doubts: [...doubts, ...(doubt ? [doubt] : [])],
   };
@@ -63,11 +72,11 @@ const textsOf = (line: Line): readonly TextLine[] =>
         }))
         .filter(({ spelled }) => spelled.text !== '');
 
-const NAMES = /tieu chi|thang diem|chi so|bang (?:cham )?diem/;
+const NAMES = /tieu chi|thang diem|chi so|bang (?:tu )?(?:cham diem|danh gia|diem)/;
 
 /** The last line above the table that names the criteria; one with the decision's own number is none. */
-function titleIn(texts: readonly TextLine[]): string | null {
-  const found = texts
+function titleIn(texts: readonly TextLine[]): TextLine | undefined {
+  return texts
     .filter(
       ({ spelled: { bare } }) =>
         NAMES.test(bare) &&
@@ -75,7 +84,6 @@ function titleIn(texts: readonly TextLine[]): string | null {
         bare.length < 250,
     )
     .at(-1);
-  return found?.spelled.text ?? null;
 }
 
 const FROM = new RegExp(

@@ -11,7 +11,7 @@ import { cellText, linesOf } from './lines';
 import type { Line, RowLine } from './lines';
 import { readNumber, takeNumber } from './numbering';
 import type { ReadingDoubt, UnusedPart } from './reading';
-import { columnsOf, headersAbove, headersOf, isColumnNumbers, textOfRow } from './table-columns';
+import { columnsOf, headersAbove, headersOf, isColumnNumbers, oneLine, textOfRow } from './table-columns';
 
 /** What a person says of an annex. */
 export interface CriteriaChoices {
@@ -19,6 +19,8 @@ export interface CriteriaChoices {
   readonly columns?: SaidCriteriaColumns;
   /** The set that is read where a document has several, from 1. */
   readonly set?: number;
+  /** Header of the column that points are read from, in a table of points that were given; that of the most if absent. */
+  readonly points?: string;
 }
 
 /** A table, or a part of it on one page, with what its columns hold. */
@@ -34,10 +36,10 @@ interface AnnexTable {
 /** Reads the criteria of a document; one without a table of criteria says so in its doubts. */
 export function readCriteria(
   document: DocumentBlocks,
-  { columns = {}, set = 1 }: CriteriaChoices = {},
+  { columns = {}, set = 1, points }: CriteriaChoices = {},
 ): CriteriaReading {
   const { lines } = linesOf(document);
-  const sets = setsOf(tablesIn(lines, columns));
+  const sets = setsOf(tablesIn(lines, columns, points));
   const tables = sets[Math.min(set, sets.length) - 1] ?? [];
   const first = tables[0]?.first ?? lines.length;
   const last = tables.at(-1)?.last ?? lines.length;
@@ -81,16 +83,16 @@ const once = (doubts: readonly ReadingDoubt[]): readonly ReadingDoubt[] => [
 ];
 
 /** The tables of criteria in a document: those that say content and points. */
-function tablesIn(lines: readonly Line[], said: SaidCriteriaColumns): readonly AnnexTable[] {
+function tablesIn(lines: readonly Line[], said: SaidCriteriaColumns, points?: string): readonly AnnexTable[] {
   const tables: AnnexTable[] = [];
   let before: { readonly headers: readonly RowLine[]; readonly width: number } | undefined;
   for (const [first, rows] of tableRows(lines)) {
     const width = widthOf(rows);
-    const start = rows.findIndex((_, at) => isHeaderOf(rows.slice(at)));
+    const start = rows.findIndex((_, at) => isHeaderOf(rows.slice(at), points !== undefined));
     const own = start < 0 ? [] : headersOf(rows.slice(start), criteriaKind);
     // A page may begin without the header.
     const headers = own.length > 0 ? own : before?.width === width ? before.headers : [];
-    const columns = columnsIn(headers, rows, said);
+    const columns = columnsIn(headers, rows, said, points);
     const kinds = [...columns.values()];
     if (headers.length > 0 && kinds.includes('title') && kinds.includes('max')) {
       before = { headers, width };
@@ -105,11 +107,11 @@ function tablesIn(lines: readonly Line[], said: SaidCriteriaColumns): readonly A
 }
 
 /** Whether rows begin with a header of criteria: titles may stand above it, as in a workbook. */
-const isHeaderOf = (rows: readonly RowLine[]): boolean => {
+const isHeaderOf = (rows: readonly RowLine[], isOfPoints: boolean): boolean => {
   const kinds = [
     ...columnsOf(headersOf(rows, criteriaKind), (headers) => kindOfHeaders(headers, {})).values(),
   ];
-  return kinds.includes('title') && kinds.includes('max');
+  return kinds.includes('title') && (kinds.includes('max') || (isOfPoints && kinds.includes('self')));
 };
 
 /** Where a table ends: in a workbook lines of text may stand right below it, over its columns or in the first. */
@@ -149,13 +151,50 @@ function tableRows(lines: readonly Line[]): readonly (readonly [number, readonly
   return [...tables.values()];
 }
 
+/** The name of a column: all that stands above it. */
+export const headerName = (above: readonly string[]): string => oneLine(above.join(' '));
+
+/** The columns of the first table of points in a document that may hold figures: names, places and what is known of each. */
+export function figureColumns(document: DocumentBlocks): readonly FigureColumn[] {
+  const { lines } = linesOf(document);
+  for (const [, rows] of tableRows(lines)) {
+    const start = rows.findIndex((_, at) => isHeaderOf(rows.slice(at), true));
+    if (start >= 0) {
+      const headers = headersOf(rows.slice(start), criteriaKind);
+      return [...headersAbove(headers)].flatMap(([column, above]) => {
+        const kind = kindOfHeaders(above, {});
+        const mayHold = kind === undefined || ['max', 'self', 'blank'].includes(kind);
+        return mayHold ? [{ column, name: headerName(above), kind }] : [];
+      });
+    }
+  }
+  return [];
+}
+
+/** A column that may hold points. */
+export interface FigureColumn {
+  readonly column: number;
+  readonly name: string;
+  readonly kind: CriteriaColumn | undefined;
+}
+
 /** What the columns hold. Of two with content the first names the field of the rows beside it, if its cells are merged. */
 function columnsIn(
   headers: readonly RowLine[],
   rows: readonly RowLine[],
   said: SaidCriteriaColumns,
+  points?: string,
 ): ReadonlyMap<number, CriteriaColumn> {
-  const columns = columnsOf(headers, (above) => kindOfHeaders(above, said));
+  const columns = columnsOf(headers, (above): CriteriaColumn | undefined => {
+    const kind = kindOfHeaders(above, said);
+    return points === undefined
+      ? kind
+      : headerName(above) === points
+        ? 'max'
+        : kind === 'max'
+          ? 'blank'
+          : kind;
+  });
   const titles = [...columns].filter(([, kind]) => kind === 'title').map(([column]) => column);
   const [first, second] = [Math.min(...titles), Math.max(...titles)];
   const isMerged = rows.some(({ row }) =>
@@ -187,7 +226,7 @@ function tableOf(
     row.cells
       .filter(({ column, span, isContinued: goesOn }) => {
         const kind = columns.get(column);
-        return span === 1 && !goesOn && (kind === undefined || kind === 'blank');
+        return span === 1 && !goesOn && (kind === undefined || kind === 'blank' || kind === 'self');
       })
       .map((cell) => ({ at, text: cellText(cell), column: cell.column }))
       .filter(({ text }) => text !== ''),

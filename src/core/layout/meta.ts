@@ -126,6 +126,8 @@ const decisionSchema = z.object({
   self: z.exactOptional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
   official: z.exactOptional(z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
   rating: z.exactOptional(z.string()),
+  column: z.exactOptional(z.string()),
+  cell: z.exactOptional(z.string()),
   by: z.string(),
   on: z.nullable(z.number()),
   replaces: z.exactOptional(z.readonly(z.array(z.string()))),

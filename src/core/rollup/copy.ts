@@ -94,6 +94,19 @@ export interface UnitCopy {
   readonly rows: Readonly<Record<DetailRole, readonly StagedRow[]>>;
 }
 
+/** A total in a workbook that was not made by this product. */
+export interface ForeignTotal {
+  /** The header of its column. */
+  readonly column: string;
+  readonly points: number;
+  /** Sheet and cell of the total; of the header where the rows were added up. */
+  readonly cell: string;
+  /** The header says that these are the unit's own points. */
+  readonly isSelf: boolean;
+  /** What is to be looked at: a sum that does not hold, a total that was added up. */
+  readonly notes: readonly Message[];
+}
+
 /** A file that was picked, whatever came of reading it. */
 export interface FileRecord {
   /** The file's name, to show; it never says whose file it is. */
@@ -113,7 +126,13 @@ export interface FileRecord {
         /** Messages for the consolidator on a file that is counted. */
         readonly notes: readonly Message[];
       }
-    | { readonly ok: false; readonly unit?: string; readonly reason: Message };
+    | {
+        readonly ok: false;
+        readonly unit?: string;
+        readonly reason: Message;
+        /** Totals of a table that is not ours, one for each column that may be the unit's points (foreign.ts). */
+        readonly foreign?: readonly ForeignTotal[];
+      };
 }
 
 /** A line of *Tình hình gửi* as typed by the consolidator: a unit's sending beside its file. */
@@ -159,10 +178,10 @@ export const unsent = ({
 export interface Decision {
   /**
    * `reviewer`: the file is a reviewer's copy, so that its marks count; `owner`: it is of this unit; `version`: of the
-   * files of its unit it counts; `points`: typed for a unit without a workbook.
+   * files of its unit it counts; `points`: typed for a unit without a workbook, or taken from a table of a file.
    */
   readonly kind: (typeof DECISION_KINDS)[number];
-  /** Hash of the file's bytes; a workbook by criterion is one file to a reviewer. "" for points. */
+  /** Hash of the file's bytes; a workbook by criterion is one file to a reviewer. "" for points that were typed. */
   readonly hash: string;
   /** The file's name, to show. */
   readonly file: string;
@@ -175,6 +194,9 @@ export interface Decision {
   readonly self?: CellValue;
   readonly official?: CellValue;
   readonly rating?: string;
+  /** Points taken from a file that is not ours: the header of their column, and sheet and cell of the total. */
+  readonly column?: string;
+  readonly cell?: string;
   /** The person who decided; "" when that is not known. */
   readonly by: string;
   /** The moment, as a serial day with its fraction; `null` when that is not known. */

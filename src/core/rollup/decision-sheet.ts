@@ -24,6 +24,9 @@ const WORDS: Readonly<Record<Decision['kind'], string>> = {
   points: 'Nhập điểm',
 };
 
+/** Before points that were taken from a file which is not ours. */
+const TAKEN = 'Lấy điểm từ bảng của tệp';
+
 /** Words of what became of a decision. */
 export const USE_WORDS: Readonly<Record<DecisionUse, string>> = {
   applied: 'Đang áp dụng',
@@ -40,10 +43,12 @@ const figure = (value: Decision['self']): string =>
   typeof value === 'number' ? String(value).replace('.', ',') : String(value ?? '–');
 
 /** A decision in words, without its unit and file. */
-export const decisionWords = ({ kind, self, official, rating = '' }: Decision): string =>
-  kind === 'points'
-    ? `${WORDS.points}: tự chấm ${figure(self)}; thẩm định ${figure(official)}${rating === '' ? '' : `; ${rating}`}`
-    : WORDS[kind];
+export const decisionWords = ({ kind, self, official, rating = '', column, cell }: Decision): string =>
+  kind === 'points' && column !== undefined
+    ? `${TAKEN}: tự chấm ${figure(self)}, cột “${column}”, ${cell ?? ''}`
+    : kind === 'points'
+      ? `${WORDS.points}: tự chấm ${figure(self)}; thẩm định ${figure(official)}${rating === '' ? '' : `; ${rating}`}`
+      : WORDS[kind];
 
 /** The decisions that the workbook keeps, by id. Those of a kind that this version does not know are left out. */
 export function decisionsIn(meta: Meta): Map<string, Decision> {

@@ -44,7 +44,8 @@ export function decisionStates(
   const names = new Set(files.map(({ file }) => nameOf(file)));
   const useOf = (decision: Decision, id: string): DecisionUse => {
     const { kind, hash, file } = decision;
-    const isThere = kind === 'points' || (kind === 'reviewer' ? workbooks : byHash).has(hash);
+    const isThere =
+      (kind === 'points' && hash === '') || (kind === 'reviewer' ? workbooks : byHash).has(hash);
     return decision.takenBack
       ? 'takenBack'
       : !isThere

@@ -8,7 +8,7 @@ import type { CellValue } from '../../workbook/cells/cells';
 import { fingerprint } from '../../workbook/cells/fingerprint';
 import { groupBy } from '../units/group-by';
 import { unitKey } from './copy';
-import type { Decision, FileRecord, RollUpData, SendingRow } from './copy';
+import type { Decision, FileRecord, ForeignTotal, RollUpData, SendingRow } from './copy';
 
 /** The hash that decisions on reviewers' copies name a file by. A workbook by criterion says of many units in one file. */
 export const decidedHash = (hash: string): string => hash.split('/')[0] ?? hash;
@@ -244,6 +244,26 @@ export const pointsOf = ({ unit, unitCode }: Unit, points: TypedPoints, maker: M
   ...{ self: points.self, official: points.official, rating: points.rating },
   ...madeBy(maker),
 });
+
+/** The decision that a unit has the points that stand in a file which is not ours. */
+export const takenFrom = (
+  { hash, file }: Named,
+  unit: Unit,
+  { column, cell, points }: Pick<ForeignTotal, 'column' | 'cell' | 'points'>,
+  maker: Maker,
+): Decision => ({
+  ...pointsOf(unit, { self: points, official: null, rating: '' }, maker),
+  ...{ hash, file, column, cell },
+});
+
+/** The points that hold: those of a file only while the very file is there. */
+export function pointsHeld(
+  points: readonly Decision[],
+  files: readonly Pick<FileRecord, 'hash'>[],
+): readonly Decision[] {
+  const hashes = new Set(files.map(({ hash }) => hash));
+  return points.filter(({ hash }) => hash === '' || hashes.has(hash));
+}
 
 /** Whether a line says points. */
 export const hasPoints = ({ self, official, rating }: TypedPoints): boolean =>

@@ -14,7 +14,7 @@ import type { Verdict } from './count-unit';
 import { decisionsIn, decisionWords, USE_WORDS } from './decision-sheet';
 import { DESK_STATES, DESK_WORDS } from './desk';
 import type { DeskState } from './desk';
-import type { Decision } from './copy';
+import type { Decision, ForeignTotal } from './copy';
 import { DUE } from './sending';
 import { VERDICT_WORDS } from './sheets';
 import type { ShownSummary } from './shown';
@@ -45,6 +45,8 @@ export interface DeskFile {
   readonly unitCode: string;
   readonly message: string;
   readonly codes: readonly string[];
+  /** Totals that may be taken from a file that is not ours; absent where files were not read just now. */
+  readonly foreign?: readonly ForeignTotal[];
 }
 
 /** A decision that can be taken back, in words. */
@@ -105,9 +107,10 @@ export function deskOf(
       };
     }),
     ...{ year, due },
-    files: files.map(({ file, hash, verdict, unit = '', unitCode = '', messages }) => ({
+    files: files.map(({ file, hash, verdict, unit = '', unitCode = '', messages, foreign }) => ({
       ...{ file, hash, verdict, unit, unitCode, message: say(messages) },
       codes: messages.map(({ code }) => code),
+      ...(foreign && { foreign }),
     })),
     decisions: decisions
       .filter(({ use }) => use !== 'takenBack')

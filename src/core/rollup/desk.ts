@@ -39,13 +39,28 @@ export interface DeskLine extends SendingState {
 
 /** Messages that the person who rolls up settles. */
 const ASKED: ReadonlySet<string> = new Set([
-  ...['file.unitMarks', 'file.appraisalAsked', 'file.reviewersDiffer', 'file.sameUnit', 'file.ownersDiffer'],
+  ...[
+    'file.foreign',
+    'file.foreignAsk',
+    'file.unitMarks',
+    'file.appraisalAsked',
+    'file.reviewersDiffer',
+    'file.sameUnit',
+    'file.ownersDiffer',
+  ],
   ...['sending.pickFile', 'sending.fileUnclear', 'sending.pointsDiffer', 'sending.pointsWrong'],
 ]);
 
 /** Messages on a file that counts which tell of what was done with it, and ask nothing of its unit. */
 const TOLD: ReadonlySet<string> = new Set([
-  ...['file.read', 'file.sameContent', 'file.notPicked', 'file.marksKept', 'file.reviewersMerged'],
+  ...[
+    'file.foreignTaken',
+    'file.read',
+    'file.sameContent',
+    'file.notPicked',
+    'file.marksKept',
+    'file.reviewersMerged',
+  ],
   ...['file.appraisalTaken', 'file.appraisalStale', 'file.appraisalGone', 'file.notListed', 'file.nameTwice'],
   ...['file.takenFor', 'file.ownerDecided', 'file.cellsReadAs', 'file.textNumbers', 'file.rowsFiltered'],
   ...[
@@ -89,19 +104,22 @@ export function deskLines(
     const isAsked = [...own.flatMap(({ messages }) => messages), ...line.remarks].some(({ code }) =>
       ASKED.has(code),
     );
+    const isTaken = own.some(({ messages }) => messages.some(({ code }) => code === 'file.foreignTaken'));
     const state: DeskState = isAsked
       ? 'toChoose'
-      : line.sent === 'hand' || unit?.byHand
-        ? 'byHand'
-        : unit?.from
-          ? unit.official !== null
-            ? 'appraised'
-            : mend.length > 0
+      : isTaken && unit?.byHand
+        ? 'received'
+        : line.sent === 'hand' || unit?.byHand
+          ? 'byHand'
+          : unit?.from
+            ? unit.official !== null
+              ? 'appraised'
+              : mend.length > 0
+                ? 'toMend'
+                : 'received'
+            : own.length > 0 || line.remarks.length > 0
               ? 'toMend'
-              : 'received'
-          : own.length > 0 || line.remarks.length > 0
-            ? 'toMend'
-            : 'unsent';
+              : 'unsent';
     return { ...line, state, file: from?.file ?? own.map(({ file }) => file).join(', '), mend };
   });
 }

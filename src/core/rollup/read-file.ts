@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { readByCriterion } from './by-criterion';
 import type { ConfirmedColumns, GuessedColumn } from './columns';
 import type { FileRecord, SomeData } from './copy';
+import { readForeign } from './foreign';
 import { readUnit } from './read-unit';
 import { readRollUp } from './staged';
 
@@ -58,7 +59,9 @@ export function readContent(
       return { kind: 'partial', file, data };
     }
     const { guessed, ...reading } = readUnit(opened.workbook, rubrics, confirmed);
-    return { kind: 'file', record: { ...base, reading }, guessed };
+    const isForeign = meta.state === 'none' && !reading.ok && reading.reason.code === 'file.noPlan';
+    const foreign = isForeign ? readForeign(opened.workbook) : undefined;
+    return { kind: 'file', record: { ...base, reading: foreign ?? reading }, guessed };
   } catch {
     // A fault of ours with one file must not end the work of the others.
     return {

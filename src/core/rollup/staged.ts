@@ -29,6 +29,7 @@ import {
   joinDecisions,
   NOBODY,
   ownerOf,
+  pointsHeld,
   pointsOf,
   standingOf,
   takenBack,
@@ -96,6 +97,17 @@ const fileSchema = z.object({
   reason: z.optional(messageSchema),
   unit: z.optional(z.string()),
   issued: z.optional(z.array(z.string())),
+  foreign: z.optional(
+    z.array(
+      z.object({
+        column: z.string(),
+        points: z.number(),
+        cell: z.string(),
+        isSelf: z.boolean(),
+        notes: z.array(noticeSchema),
+      }),
+    ),
+  ),
 });
 
 /** The content of *Dữ liệu đọc tệp*: what is kept of a file beside its rows. */
@@ -104,7 +116,11 @@ export function fileData(record: FileRecord): string {
   return JSON.stringify(
     reading.ok
       ? { notes: reading.notes.map(bare), ...(record.issued ? { issued: record.issued } : {}) }
-      : { reason: bare(reading.reason), ...(reading.unit === undefined ? {} : { unit: reading.unit }) },
+      : {
+          reason: bare(reading.reason),
+          ...(reading.unit === undefined ? {} : { unit: reading.unit }),
+          ...(reading.foreign ? { foreign: reading.foreign } : {}),
+        },
   );
 }
 
@@ -147,7 +163,9 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
     const copy = copies.get(hash);
     return copy ? [[textOf(row, 'key'), { ...copy.head, ...ownerOf(owners, hash) }]] : [];
   });
-  const lines = sending ? sendingRows(sending, keyed, kept) : { rows: NO_DATA.sending, made: [] };
+  const lines = sending
+    ? sendingRows(sending, keyed, pointsHeld(standingOf(kept).points, records))
+    : { rows: NO_DATA.sending, made: [] };
   const typed = sheet && typedDecisions(sheet, aroundOf(meta, files, lines.rows));
   return {
     files: records,
@@ -289,11 +307,17 @@ function fileRecord(
   if (hash === '' || !data.success) {
     return [];
   }
-  const { notes, reason, unit, issued } = data.data;
+  const { notes, reason, unit, issued, foreign } = data.data;
   const copy = copies.get(hash);
   const rubric = copy && rubrics.get(copy.head.rubricChecksum);
   const reading: FileRecord['reading'] | undefined = reason
-    ? { ok: false, reason, ...(unit === undefined ? {} : { unit }) }
+    ? {
+        ...{ ok: false, reason },
+        ...(unit === undefined ? {} : { unit }),
+        ...(foreign && {
+          foreign: foreign.map((each) => ({ ...each, notes: each.notes.filter(isMessage) })),
+        }),
+      }
     : // A note that only another version can say is left out; what the file says still counts.
       copy && { ok: true, copy, ...(rubric ? { rubric } : {}), notes: (notes ?? []).filter(isMessage) };
   return reading
@@ -332,12 +356,13 @@ function headsOf(
 
 /**
  * Lines as people typed them. What the sheet shows from a unit's file is not theirs, unless they have changed it. Points
- * are decisions: those in the cells that are not the ones kept were typed since.
+ * are decisions: those in the cells that are not the ones held were typed since.
+ * @param held decisions on points that the sheet shows
  */
 function sendingRows(
   located: LocatedTable<'sending'>,
   copies: readonly Keyed[],
-  kept: readonly Decision[],
+  held: readonly Decision[],
 ): { readonly rows: readonly SendingRow[]; readonly made: readonly Decision[] } {
   const alike = new Map<string, CopyHead[]>();
   for (const [, head] of copies) {
@@ -390,7 +415,7 @@ function sendingRows(
     return unit !== '' && (isListed || isTyped) ? [line] : [];
   });
   const keyOf = rowFor(read);
-  const points = groupBy(standingOf(kept).points, keyOf);
+  const points = groupBy(held, keyOf);
   const linesOf = groupBy(read, unitKey);
   return {
     rows: read.map((line) => {

@@ -11,12 +11,30 @@ import type { Rubric } from '../scoring/rubric/rubric';
 import { groupBy } from '../units/group-by';
 import type { Place } from '../units/places';
 import { detailsOf, inFileOrder, unitKey, unsent } from './copy';
-import type { CopyHead, Decision, FileRecord, RollUpData, SendingRow, SomeData, UnitCopy } from './copy';
-import { agreedPoints, currentDecisions, decidedHash, decisionId, ownerOf, standingOf } from './decisions';
+import type {
+  CopyHead,
+  Decision,
+  FileRecord,
+  ForeignTotal,
+  RollUpData,
+  SendingRow,
+  SomeData,
+  UnitCopy,
+} from './copy';
+import {
+  agreedPoints,
+  currentDecisions,
+  decidedHash,
+  decisionId,
+  ownerOf,
+  pointsHeld,
+  standingOf,
+} from './decisions';
 import type { Standing } from './decisions';
 import { decisionStates } from './decision-states';
 import type { DecisionState } from './decision-states';
 import { goneNotes, reviewersOnly, withHistory } from './reviewers-word';
+import { offerMessage } from './foreign';
 import { countUnit, whose } from './count-unit';
 import type { Judge, Verdict } from './count-unit';
 import { choicesFor, versionFingerprint } from './versions';
@@ -41,6 +59,8 @@ export interface FileVerdict {
   readonly unit?: string;
   readonly unitCode?: string;
   readonly messages: readonly Message[];
+  /** Of a file that is not ours: the totals that may be taken. */
+  readonly foreign?: readonly ForeignTotal[];
 }
 
 /** The result of a roll-up. */
@@ -89,13 +109,21 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
   const own = ownRubrics(data);
   const rubrics = [...(options.rubrics ?? []), ...own];
   const files: FileVerdict[] = [];
-  const judge: Judge = ({ file, hash }, verdict, messages, unit) => {
-    files.push({ file, hash, verdict, messages, ...unit });
+  const judge: Judge = ({ file, hash, reading }, verdict, messages, unit) => {
+    const foreign = reading.ok ? undefined : reading.foreign;
+    files.push({ file, hash, verdict, messages, ...unit, ...(foreign && { foreign }) });
   };
   const standing = standingOf(data.decisions);
-  const { rows, differing } = withPoints(oneRowEach(data.sending, moreOf), standing.points);
+  const points = pointsHeld(standing.points, data.files);
+  const { rows, differing } = withPoints(oneRowEach(data.sending, moreOf), points);
   const marked = reviewersOnly(data, judge);
-  const { year, good, unusable } = filesOfYear(marked.files, rows, options.year, standing, judge);
+  const { year, good, unusable } = filesOfYear(
+    marked.files,
+    rows,
+    options.year,
+    { ...standing, held: points },
+    judge,
+  );
   const { clear, unclear } = contested(good, data.decisions, standing, rows, judge);
   const saidOf = ({ record, copy }: Good) => ownerOf(standing.owners, record.hash) ?? copy.head;
   const { units: named, asked } = whoseFiles(clear, saidOf, rows, options.places);
@@ -152,7 +180,7 @@ export function summarise(given: SomeData, options: SummariseOptions = {}): Summ
       ]),
       overtaken,
       unusable: unusableDecisions(data.decisions, clear, holding),
-      idle: new Set(standing.points.filter((each) => scored.has(lineOf(each))).map(decisionId)),
+      idle: new Set(points.filter((each) => scored.has(lineOf(each))).map(decisionId)),
     }),
     data,
   };
@@ -196,10 +224,11 @@ function filesOfYear(
   files: readonly FileRecord[],
   rows: readonly SendingRow[],
   wanted: number | undefined,
-  { owners }: Standing,
+  { owners, points, held }: Standing & { readonly held: readonly Decision[] },
   judge: Judge,
 ): OfYear {
   const findRow = rowFinder(rows);
+  const taken = new Map(held.filter(({ hash }) => hash !== '').map((each) => [each.hash, each]));
   const unusable = filesByLine();
   const read: Good[] = [];
   for (const record of files) {
@@ -211,7 +240,13 @@ function filesOfYear(
         : [];
       read.push({ record, copy: reading.copy, notes: [...note, ...reading.notes], picked: false });
     } else {
-      const { unit, reason } = reading;
+      const { unit, foreign } = reading;
+      const reason = foreign ? offerMessage(foreign, points) : reading.reason;
+      const decided = taken.get(record.hash);
+      if (decided) {
+        judge(record, 'warning', [takenMessage(decided)], whose(decided));
+        continue;
+      }
       const owner = ownerOf(owners, record.hash) ?? (unit === undefined ? undefined : { unit, unitCode: '' });
       judge(record, 'rejected', [reason], owner && whose(owner));
       unusable.add(owner && findRow(owner), file);
@@ -229,6 +264,12 @@ function filesOfYear(
   });
   return { year, good, unusable: unusable.files };
 }
+
+/** Points of a file that is not ours are never taken without a word. */
+const takenMessage = ({ self, column = '', cell = '' }: Decision): Message => ({
+  code: 'file.foreignTaken',
+  params: { points: typeof self === 'number' ? self : String(self ?? ''), column, cell },
+});
 
 interface CountedUnits {
   readonly counted: readonly Unranked[];

@@ -16,6 +16,7 @@ import type { Desk, DeskFile, DeskUnit } from '../../core/rollup/desk-shown';
 import { fill } from '../../core/words/format';
 import { usePane } from '../state/pane';
 import type { Pending } from './DeskDecisions';
+import { ForeignChoice } from './ForeignChoice';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
 import type { Mark } from './MarkedWord';
@@ -202,7 +203,11 @@ function FileLine({ file, desk, pending }: Props & { readonly file: DeskFile }) 
           {file.unit !== '' && <p className={layout.small}>{file.unit}</p>}
           <p className={layout.text}>{file.message}</p>
           <FileChoice file={file} files={desk.files} pending={pending} />
-          <OwnerChoice file={file} desk={desk} pending={pending} />
+          {file.foreign ? (
+            <ForeignChoice file={file} foreign={file.foreign} desk={desk} onTake={pending.add} />
+          ) : (
+            <OwnerChoice file={file} desk={desk} pending={pending} />
+          )}
         </div>
       </details>
     </li>
