@@ -9,7 +9,7 @@ import path from 'node:path';
 import { corpus } from './corpus';
 
 /** The time and memory that a process took. */
-interface Usage {
+export interface Usage {
   readonly processorMilliseconds: number;
   readonly peakMegabytes: number;
 }
@@ -81,10 +81,10 @@ export async function writeRollUps(
   }
 }
 
-const preloaded = (here: string): string[] => ['--require', path.join(here, 'usage.cjs')];
+export const preloaded = (here: string): string[] => ['--require', path.join(here, 'usage.cjs')];
 
 /** @throws Error with what the process said when it ends otherwise than it should. */
-function measured(command: string, args: readonly string[]): { usage: Usage; said: string } {
+export function measured(command: string, args: readonly string[]): { usage: Usage; said: string } {
   const { stdout, stderr, status } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (status !== 0) {
     throw new Error(stderr);

@@ -2,7 +2,7 @@
  * `npm run bench [-- PART…] [--json] [--quick] [--seed=N]`: bundles bench/ with its threads and runs its parts, all of them when none
  * is named: readers, write, roll-up, browser, fuzz, odd (every kind of bad or odd file), documents (how well plans are read), check (*Rà soát* of
  * large plans), cycles (a year's
- * work a hundred times), start (of the pane), page (the sandbox's). See docs/performance.md.
+ * work a hundred times), country (the roll-ups of 34 provinces rolled up), start (of the pane), page (the sandbox's). See docs/performance.md.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -21,6 +21,7 @@ const PARTS = [
   'documents',
   'check',
   'cycles',
+  'country',
   'start',
   'page',
 ];
@@ -46,6 +47,7 @@ await Promise.all([
       'write-one': 'bench/write-one.ts',
       check: 'bench/check.ts',
       cycles: 'bench/cycles.ts',
+      country: 'bench/country.ts',
     },
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
@@ -97,6 +99,9 @@ if (wanted('cycles')) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   process.exitCode ||= status ?? 1;
+}
+if (wanted('country')) {
+  await import(pathToFileURL(path.join(FOLDER, 'country.mjs')).href);
 }
 if (wanted('start')) {
   await import('../bench/start.mjs');

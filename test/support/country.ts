@@ -5,6 +5,7 @@ import { readMeta } from '../../src/core/layout/meta';
 import type { Meta } from '../../src/core/layout/meta';
 import type { ReadResult } from '../../src/core/rollup/read-file';
 import { emptyWorkbook, openFileDoor } from '../../src/files/file-door';
+import type { FileWorkbook } from '../../src/files/parts/workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/cells/snapshot';
 import { itemsOf } from '../../src/core/scoring/rubric/rubric';
 import type { Rubric } from '../../src/core/scoring/rubric/rubric';
@@ -30,7 +31,7 @@ export async function rolledUp(
   parts: readonly ProvinceData[],
   year: number,
   rubrics: readonly Rubric[],
-): Promise<{ readonly snapshot: WorkbookSnapshot; readonly meta: Meta }> {
+): Promise<{ readonly snapshot: WorkbookSnapshot; readonly meta: Meta; readonly content: FileWorkbook }> {
   const today = { year, month: 12, day: 1 };
   const door = openFileDoor(emptyWorkbook('Trang tính1'), { today: () => today });
   const { outcome } = await run(rollUp, door, {
@@ -46,7 +47,7 @@ export async function rolledUp(
   if (outcome.state !== 'done' || reading.state !== 'ok') {
     throw new Error(outcome.messages[0]?.code);
   }
-  return { snapshot, meta: reading.meta };
+  return { snapshot, meta: reading.meta, content: door.content() };
 }
 
 const asPartial = ({ province, data }: ProvinceData): ReadResult => ({

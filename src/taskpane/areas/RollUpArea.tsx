@@ -9,6 +9,7 @@ import { ActionButton } from '../components/ActionButton';
 import { PendingDecisions, usePending } from '../components/DeskDecisions';
 import { EndView } from '../components/EndView';
 import { FileInput } from '../components/FileInput';
+import { FolderAgain } from '../components/FolderAgain';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { Fold } from '../components/Fold';
@@ -24,6 +25,8 @@ import { useStanding } from '../state/standing';
 import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { addFiles, droppedFiles, nameOf } from '../state/picked-files';
+import { canPickFolder, pickFolder } from '../state/picked-folder';
+import type { PickedFolder } from '../state/picked-folder';
 import { madeNow } from '../../core/rollup/decisions';
 import { deskOf } from '../../core/rollup/desk-shown';
 import { useOpenDesk, useRollUp } from './use-roll-up';
@@ -62,6 +65,7 @@ export function RollUpArea() {
   const hasRollUp = useLacking(RESULTS) === undefined;
   const hasPlan = useLacking(FORMS) === undefined;
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [folder, setFolder] = useState<PickedFolder>();
   const { action, progress, result, run, cancel } = useRollUp(files);
   const opened = useOpenDesk(hasRollUp, result);
   const desk = result ? deskOf(result.summary, words.catalogue, opened?.due ?? null) : opened;
@@ -84,7 +88,24 @@ export function RollUpArea() {
         onAdd={(added) => {
           setFiles((before) => addFiles(before, added));
         }}
+        onFolder={(chosen) => {
+          setFolder(chosen);
+          setFiles((before) => addFiles(before, chosen.files));
+        }}
       />
+      {folder && (
+        <FolderAgain
+          key={folder.name}
+          folder={folder}
+          files={files}
+          busy={action.busy}
+          onChange={(now, all) => {
+            setFolder(now);
+            setFiles(all);
+            run({ files: all });
+          }}
+        />
+      )}
       <div className={layout.row}>
         <ActionButton
           id="rollUp"
@@ -139,16 +160,26 @@ interface DropProps {
   /** Whether picking files is what comes next. */
   readonly isNext: boolean;
   readonly onAdd: (added: readonly File[]) => void;
+  /** Called with a folder that can be read again. */
+  readonly onFolder: (folder: PickedFolder) => void;
 }
 
 /** A place where files and folders are dropped, or picked by a button. */
-function Drop({ busy, isNext, onAdd }: DropProps) {
+function Drop({ busy, isNext, onAdd, onFolder }: DropProps) {
   const layout = useLayout();
   const styles = useStyles();
   const { rollUp: texts } = usePane().words.texts;
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const choose = async () => {
+    const picked = canPickFolder() ? await pickFolder() : 'unable';
+    if (picked === 'unable') {
+      folder.current?.click();
+    } else if (picked) {
+      onFolder(picked);
+    }
+  };
   return (
     <>
       <FileInput ref={input} onFiles={onAdd} />
@@ -180,7 +211,7 @@ function Drop({ busy, isNext, onAdd }: DropProps) {
           >
             {texts.pick}
           </Button>
-          <Button disabledFocusable={busy} onClick={() => folder.current?.click()}>
+          <Button disabledFocusable={busy} onClick={() => void choose()}>
             {texts.pickFolder}
           </Button>
         </div>

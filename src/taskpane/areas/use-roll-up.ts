@@ -37,10 +37,12 @@ interface RollUpState {
   readonly result: RolledUp | undefined;
   /**
    * Rolls up the picked files.
-   * @param more what a person has just confirmed or chosen.
+   * @param more what a person has just confirmed or chosen; `files` where they are others than those picked until now.
    */
   readonly run: (
-    more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'>,
+    more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'> & {
+      readonly files?: readonly File[];
+    },
     onDone?: () => void,
   ) => void;
   readonly cancel: () => void;
@@ -89,20 +91,20 @@ export function useRollUp(files: readonly File[]): RollUpState {
   return {
     ...{ action, progress, result },
     cancel: () => cancel.current?.(),
-    run: (more = {}, onDone) => {
+    run: ({ files: own = files, ...more } = {}, onDone) => {
       setProgress(START);
       setResult(undefined);
       const started = performance.now();
       action.run(async () => {
         const ran = await perform('rollUp', {
           // What the workbook holds is not read again.
-          files: more.held ? [] : files,
+          files: more.held ? [] : own,
           open: openPicked(readers),
           ...(assemble ? { assemble } : {}),
           ...(pack && { pack: pack.pack }),
           ...more,
           onProgress: (done) => {
-            const left = timeLeft(texts, done, files.length, performance.now() - started);
+            const left = timeLeft(texts, done, own.length, performance.now() - started);
             setProgress((before) => ({ ...before, done, left }));
           },
           onResult: (read) => {

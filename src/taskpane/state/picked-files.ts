@@ -62,7 +62,17 @@ function openWith(readers: Promise<Readers>, context: ReadContext, atOnce: numbe
 }
 
 /** Names a file with its folders, when a folder was picked: two of them may hold the same name. */
-export const nameOf = (file: File): string => (file.webkitRelativePath ? file.webkitRelativePath : file.name);
+export const nameOf = (file: File): string =>
+  PATHS.get(file) ?? (file.webkitRelativePath ? file.webkitRelativePath : file.name);
+
+/** Paths of files that came by a folder's handle: the browser names them without it. */
+const PATHS = new WeakMap<File, string>();
+
+/** The file, named with its folders from now on. */
+export function inFolder(file: File, path: string): File {
+  PATHS.set(file, path);
+  return file;
+}
 
 /** The files that were dropped, those within dropped folders too, as deep as they lie. */
 export async function droppedFiles(dropped: DataTransfer): Promise<File[]> {
