@@ -32,13 +32,14 @@ import { DETAILS, NO_DATA } from '../core/rollup/copy';
 import { unreadMessages } from '../core/rollup/decision-sheet';
 import { decidedNow, keptDecisions } from '../core/rollup/decisions';
 import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
-import { OVERVIEW_SHEET } from '../core/rollup/overview';
+import { CHART_SHEET, CHART_TITLE } from '../core/rollup/chart-sheet';
+import { OVERVIEW_SHEET, OVERVIEW_TITLE } from '../core/rollup/overview';
 import { rankedBefore } from '../core/rollup/changes';
 import { plannedDue } from '../core/rollup/due';
 import { rankedBy } from '../core/pack/follow';
 import type { ProvincePack } from '../core/pack/pack';
 import { expectedUnits } from '../core/rollup/expected';
-import { HEAT_SHEET, heatNotes, heatRowIds, renamedHeat } from '../core/rollup/heat';
+import { HEAT_SHEET, heatNotes, heatRowIds, HEAT_TITLE } from '../core/rollup/heat';
 import type { HeatNotes } from '../core/rollup/heat';
 import { goneNotes, keptBefore, keptNotes, rowIds } from '../core/rollup/notes';
 import type { KeptByRole } from '../core/rollup/notes';
@@ -58,7 +59,7 @@ import type { Place } from '../core/units/places';
 import { keepRubric } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import { cellOf, findSheet } from '../workbook/cells/snapshot';
-import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { loadPlaces } from './places';
 import { holdsNothing, prepare, prepareNew } from './run/prepare';
 import type { Prepared } from './run/prepare';
@@ -279,12 +280,11 @@ function draftRollUp(
   const names = Object.fromEntries(
     ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
   ) as Record<RollupRole, SheetNames>;
-  const recordedHeat = meta.prints?.[HEAT];
-  const knownHeat = recordedHeat && (findSheet(snapshot, recordedHeat.sheet) ?? renamedHeat(snapshot));
+  const knownHeat = knownPage(snapshot, meta, HEAT, HEAT_TITLE);
   const heat = knownHeat?.name ?? freeSheetName(HEAT_SHEET, snapshot);
   const overview =
-    (meta.prints?.[OVERVIEW] && findSheet(snapshot, meta.prints[OVERVIEW].sheet)?.name) ??
-    freeSheetName(OVERVIEW_SHEET, snapshot);
+    knownPage(snapshot, meta, OVERVIEW, OVERVIEW_TITLE)?.name ?? freeSheetName(OVERVIEW_SHEET, snapshot);
+  const charts = knownPage(snapshot, meta, CHARTS, CHART_TITLE)?.name ?? freeSheetName(CHART_SHEET, snapshot);
   const keptHeat = knownHeat && heatNotes(knownHeat, keptBefore(meta, HEAT));
   const typedDue = typedAt(snapshot, names.sending.sheet, DUE);
   const planned = typedDue === null ? plannedDue(snapshot, meta, today) : undefined;
@@ -294,7 +294,7 @@ function draftRollUp(
   const sheets = rollupSheets(summary, {
     names,
     heat,
-    overview,
+    ...{ overview, charts },
     catalogue: vi,
     today,
     rubrics: [...rubrics, ...summary.rubrics],
@@ -323,6 +323,7 @@ function draftRollUp(
       ...meta.prints,
       [HEAT]: { sheet: heat, cells: '' },
       [OVERVIEW]: { sheet: overview, cells: '' },
+      [CHARTS]: { sheet: charts, cells: '' },
     },
     ...(Object.keys(confirmed).length > 0 ? { confirmed } : {}),
     notes: notesToKeep(sheets, names, kept, { sheet: heat, notes: keptHeat }),
@@ -442,6 +443,18 @@ const dayText = (serial: number): string => {
   return date ? formatDate(date) : '';
 };
 
+/** The sheet without a table that a roll-up made before, also under another name: then by its title. */
+function knownPage(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  key: string,
+  title: string,
+): SheetSnapshot | undefined {
+  const record = meta.prints?.[key];
+  const isTitled = ({ grid }: SheetSnapshot) => String(cellOf(grid, 0, 0).value ?? '').startsWith(title);
+  return record && (findSheet(snapshot, record.sheet) ?? snapshot.sheets.find(isTitled));
+}
+
 /** Notes beside rows that this roll-up does not have. */
 function notesToKeep(
   sheets: readonly SheetDraft[],
@@ -466,6 +479,8 @@ function notesToKeep(
 const HEAT = 'heat';
 /** Under which *Tổng quan* is. */
 const OVERVIEW = 'overview';
+/** Under which *Biểu đồ điểm* is. */
+const CHARTS = 'charts';
 /** The list of those that have not sent, among the papers. */
 const UNSENT = 'unsent';
 

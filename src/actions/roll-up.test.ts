@@ -645,21 +645,24 @@ describe('rollUp', () => {
     });
   }); // prettier-ignore
 
-  test('a renamed Theo tiêu chí is the one that is renewed', async () => {
-    const a = await unitFile('Xã A', 0.9, rubric);
-    const workbook = new MemoryWorkbook();
-    const run = () => rollUp(workbook, { files: [a], open, rubrics: [rubric], today: ROLL_UP_DAY });
-    await run();
-    const sheet = workbook.sheets.get('Theo tiêu chí');
-    workbook.sheets.delete('Theo tiêu chí');
-    if (sheet) {
-      workbook.sheets.set('Bản đồ điểm', sheet);
-    }
-    await run();
-    expect([...workbook.sheets.keys()].filter((name) => /Theo tiêu chí|Bản đồ/.test(name))).toEqual([
-      'Bản đồ điểm',
-    ]);
-  });
+  test.each(['Theo tiêu chí', 'Tổng quan', 'Biểu đồ điểm'])(
+    'a renamed %s is the one that is renewed',
+    async (name) => {
+      const a = await unitFile('Xã A', 0.9, rubric);
+      const workbook = new MemoryWorkbook();
+      const run = () => rollUp(workbook, { files: [a], open, rubrics: [rubric], today: ROLL_UP_DAY });
+      await run();
+      const sheet = workbook.sheets.get(name);
+      workbook.sheets.delete(name);
+      if (sheet) {
+        workbook.sheets.set('Trang của tôi', sheet);
+      }
+      await run();
+      expect([...workbook.sheets.keys()].filter((each) => [name, 'Trang của tôi'].includes(each))).toEqual([
+        'Trang của tôi',
+      ]);
+    },
+  );
 
   test('without files it says so', async () => {
     expect(

@@ -19,6 +19,16 @@ export function setChart(
   drawn.title.text = chart.title;
   drawn.legend.visible = chart.source.area.columns > 2;
   drawn.legend.position = 'Bottom';
+  drawn.dataLabels.showValue = true;
+  // No zero of a stacked bar is shown: there is no bar for it.
+  drawn.dataLabels.numberFormat = chart.stacked ? 'General;-General;' : 'General';
+  if (!chart.belowZero) {
+    drawn.axes.valueAxis.minimum = 0;
+  }
+  if (chart.kind === 'bar') {
+    // Lying bars begin at the bottom unless turned round.
+    drawn.axes.categoryAxis.reversePlotOrder = true;
+  }
   const { anchor } = chart;
   const corner = (row: number, column: number) => cellName(anchor.row + row, anchor.column + column);
   drawn.setPosition(corner(0, 0), corner(anchor.rows - 1, anchor.columns - 1));

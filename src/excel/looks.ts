@@ -26,6 +26,9 @@ export function format(range: Excel.Range, area: Area, style: CellStyle): void {
   if (style.wrap !== undefined) {
     target.wrapText = style.wrap;
   }
+  if (style.turned) {
+    target.textOrientation = 90;
+  }
   for (const edge of edgesOf(style, area)) {
     // A thin line in the automatic colour, which prints black.
     target.borders.getItem(edge).style = 'Continuous';

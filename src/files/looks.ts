@@ -172,13 +172,16 @@ const VERTICAL: Readonly<Record<string, CellStyle['vertical']>> = {
   bottom: 'bottom',
 };
 
-function alignmentOf(alignment: Element | undefined): Pick<CellStyle, 'align' | 'vertical' | 'wrap'> {
+function alignmentOf(
+  alignment: Element | undefined,
+): Pick<CellStyle, 'align' | 'vertical' | 'wrap' | 'turned'> {
   const align = HORIZONTAL[alignment?.get('horizontal') ?? ''];
   const vertical = VERTICAL[alignment?.get('vertical') ?? ''];
   return {
     ...(align ? { align } : {}),
     ...(vertical ? { vertical } : {}),
     ...(isTrue(alignment?.get('wrapText')) ? { wrap: true } : {}),
+    ...(alignment?.get('textRotation') === '90' ? { turned: true } : {}),
   };
 }
 

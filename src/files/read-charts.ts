@@ -48,6 +48,7 @@ function chartOf(anchor: string, xml: string): ChartDraft | undefined {
     name: unescapeXml(name),
     kind: xml.includes('<c:barDir val="bar"/>') ? 'bar' : 'column',
     ...(xml.includes('<c:grouping val="stacked"/>') ? { stacked: true } : {}),
+    ...(xml.includes('<c:min val="0"/>') ? {} : { belowZero: true }),
     title: unescapeXml(title),
     source,
     anchor: { row: top, column: left, rows: corner(to, 'row') - top, columns: corner(to, 'col') - left },

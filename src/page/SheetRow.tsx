@@ -137,7 +137,7 @@ function Words({ cell, text, room, width }: WordsProps) {
 /** @param isOpaque whether other cells pass below it. */
 function cssOf(cell: FileCell | undefined, isOpaque: boolean) {
   const style: CellStyle = cell?.style ?? {};
-  const { font, fill, align, wrap, border, vertical } = style;
+  const { font, fill, align, wrap, turned, border, vertical } = style;
   const isNumber = typeof cell?.value === 'number';
   return {
     ...(font?.bold ? { fontWeight: 'bold' } : {}),
@@ -148,6 +148,7 @@ function cssOf(cell: FileCell | undefined, isOpaque: boolean) {
     ...(border ? { borderColor: '#000000' } : {}),
     ...(vertical === 'center' ? { verticalAlign: 'middle' } : {}),
     textAlign: align ?? (isNumber ? 'right' : 'left'),
+    ...(turned ? { writingMode: 'vertical-rl' as const } : {}),
     whiteSpace: wrap ? ('pre-wrap' as const) : ('nowrap' as const),
     ...(wrap ? {} : { overflow: 'visible' as const }),
   };

@@ -1005,6 +1005,8 @@ const texts = {
     'No decision was made: {count} {count|unit has|units have} no rating ({units}). Type it on Tình hình gửi, roll up again.',
   'published.stale':
     'Points or ranks of {count} {count|unit|units} changed since the roll-up ({units}): roll up again, then make it.',
+  'published.uncalculated':
+    'Points and ranks of {count} {count|unit|units} are not calculated yet. Open it in Excel, save it, then make the paper.',
   'published.bySelf':
     '{count} {count|unit goes|units go} by self-scores: the paper says “theo điểm tự chấm, chưa thẩm định”.',
   'published.missing':

@@ -960,6 +960,8 @@ export const vi = {
     'Chưa lập Quyết định: {count} đơn vị chưa có xếp loại ({units}). Ghi xếp loại ở Tình hình gửi rồi tổng hợp lại.',
   'published.stale':
     'Điểm, hạng của {count} đơn vị đã đổi sau lần tổng hợp ({units}): tổng hợp lại rồi lập văn bản.',
+  'published.uncalculated':
+    'Điểm, hạng của {count} đơn vị ở Tổng hợp điểm chưa được tính. Mở sổ bằng Excel, lưu lại rồi lập văn bản.',
   'published.bySelf':
     '{count} đơn vị mới theo điểm tự chấm: văn bản ghi rõ “theo điểm tự chấm, chưa thẩm định”.',
   'published.missing': '{count} đơn vị phải gửi chưa gửi, không có trong kết quả: {units}.',

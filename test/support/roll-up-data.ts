@@ -168,6 +168,7 @@ export function sheetsOf(data: SomeData, more: Partial<RollUpSheets> = {}): Shee
     names,
     heat: 'Theo tiêu chí',
     overview: 'Tổng quan',
+    charts: 'Biểu đồ điểm',
     catalogue: vi,
     today: DAY,
     rubrics: [],

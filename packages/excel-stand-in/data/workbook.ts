@@ -23,6 +23,8 @@ export interface CellStyle {
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** Text turned by 90 degrees, to be read from the bottom up. */
+  readonly turned?: boolean;
   /** Thin black lines on all four sides, or on these only. */
   readonly border?: boolean | readonly Side[];
   /** en-US number format code, such as `dd/mm/yyyy`. */
@@ -77,6 +79,8 @@ export interface WorkbookChart {
   readonly kind: 'bar' | 'column';
   /** The series of a label in one bar, after each other. */
   readonly stacked?: boolean;
+  /** Whether the axis of figures may begin below zero. */
+  readonly belowZero?: boolean;
   readonly title: string;
   /** The cells it shows: names of series above, labels to the left. */
   readonly source: { readonly sheet: string; readonly area: Area };

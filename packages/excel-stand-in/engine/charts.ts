@@ -38,6 +38,8 @@ export function addChart(
     title: { visible: true },
     legend: { visible: true, position: 'Bottom' },
     axes: {},
+    reversed: { category: false, value: false },
+    labels: { visible: false, format: 'General' },
     left: 0,
     top: 0,
     ...NEW_SIZE,

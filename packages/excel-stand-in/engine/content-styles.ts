@@ -29,6 +29,7 @@ export function toStyle(style: IStyleData): CellStyle {
     ...(align ? { align } : {}),
     ...(vertical ? { vertical } : {}),
     ...(style.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...(style.tr?.a === -90 ? { turned: true } : {}),
     ...(sides.length === SIDES.length ? { border: true } : sides.length > 0 ? { border: sides } : {}),
     ...(style.n?.pattern ? { numberFormat: style.n.pattern } : {}),
   };
@@ -65,6 +66,7 @@ export function fromStyle({
   align,
   vertical,
   wrap,
+  turned,
   border,
   numberFormat,
 }: CellStyle): IStyleData {
@@ -83,6 +85,8 @@ export function fromStyle({
     ...(ht === undefined ? {} : { ht }),
     ...(vt === undefined ? {} : { vt }),
     ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
+    // Univer turns clockwise.
+    ...(turned ? { tr: { a: -90 } } : {}),
     ...(lines.length > 0 ? { bd: Object.fromEntries(lines.map((side) => [SIDE_CODES[side], line])) } : {}),
     ...(numberFormat === undefined ? {} : { n: { pattern: numberFormat } }),
   };

@@ -94,6 +94,7 @@ function readChart(engine: Engine, on: string, chart: ChartInfo): WorkbookChart[
           name: chart.name,
           kind: chart.type.startsWith('Bar') ? 'bar' : 'column',
           ...(chart.type.endsWith('Stacked') ? { stacked: true } : {}),
+          ...(chart.minimum === 0 ? {} : { belowZero: true }),
           title: chart.title.visible ? titleOf(engine, chart) : '',
           source: { sheet: source.getName(), area },
           anchor: coveredBy(engine, on, chart),

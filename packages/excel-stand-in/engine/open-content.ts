@@ -197,7 +197,7 @@ export function completeWorkbook(engine: Engine, content: WorkbookData): void {
     }
   }
   for (const { id, charts } of sheets) {
-    for (const { name, kind, stacked, title, source, anchor } of charts ?? []) {
+    for (const { name, kind, stacked, belowZero, title, source, anchor } of charts ?? []) {
       const chart = addChart(engine, id, {
         type: `${kind === 'bar' ? 'Bar' : 'Column'}${stacked ? 'Stacked' : 'Clustered'}`,
         source: { sheetId: idOf(source.sheet), area: source.area },
@@ -207,6 +207,9 @@ export function completeWorkbook(engine: Engine, content: WorkbookData): void {
         name,
         title: { visible: title !== '', text: title },
         legend: { ...chart.legend, visible: source.area.columns > 2 },
+        reversed: { ...chart.reversed, category: kind === 'bar' },
+        labels: { ...chart.labels, visible: true },
+        ...(belowZero ? {} : { minimum: 0 }),
         ...boundsOf(engine, id, anchor),
       });
     }

@@ -73,6 +73,11 @@ export interface ChartInfo {
   readonly legend: { readonly visible: boolean; readonly position: (typeof LEGEND_POSITIONS)[number] };
   /** Titles of the axes that are shown. */
   readonly axes: { readonly category?: string | undefined; readonly value?: string | undefined };
+  /** The least figure of the axis, if it was given one. */
+  readonly minimum?: number;
+  /** Axes whose order was turned round. */
+  readonly reversed: { readonly category: boolean; readonly value: boolean };
+  readonly labels: { readonly visible: boolean; readonly format: string };
   readonly left: number;
   readonly top: number;
   readonly width: number;

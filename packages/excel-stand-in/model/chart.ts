@@ -3,7 +3,7 @@ import { addChart, boundsOf, changeChart, chartsOf, deleteChart, titleOf } from 
 import { CHART_TYPES, LEGEND_POSITIONS, SERIES_BY } from '../engine/state';
 import type { ChartInfo } from '../engine/state';
 import { ApiError } from './errors';
-import { check, flag, integer, membersOf, oneModelledOf, oneOf, optional, text } from './members';
+import { check, flag, integer, membersOf, number, oneModelledOf, oneOf, optional, text } from './members';
 import type { Member, Model, TypeTable } from './members';
 import { NULL_OBJECT } from './objects';
 import type { ObjectOf } from './objects';
@@ -125,6 +125,7 @@ export const chartTable: TypeTable<Chart> = {
     Height: frame('height'),
     Title: one.object('1.1', (on) => ({ ...on, type: 'ChartTitle' })),
     Legend: one.object('1.1', (on) => ({ ...on, type: 'ChartLegend' })),
+    DataLabels: one.object('1.1', (on) => ({ ...on, type: 'ChartDataLabels' })),
     Axes: one.object('1.1', (on) => ({ ...on, type: 'ChartAxes' })),
     Worksheet: one.object('1.2', ({ sheetId }) => ({ type: 'Worksheet', sheetId })),
     SetData: one.method(
@@ -220,9 +221,50 @@ export const chartAxesTable: TypeTable<ObjectOf<'ChartAxes'>> = {
   },
 };
 
+const axis = membersOf<'ChartAxis'>();
+
 export const chartAxisTable: TypeTable<ObjectOf<'ChartAxis'>> = {
   members: {
-    Title: membersOf<'ChartAxis'>().object('1.1', (on) => ({ ...on, type: 'ChartAxisTitle' })),
+    Title: axis.object('1.1', (on) => ({ ...on, type: 'ChartAxisTitle' })),
+    Minimum: axis.value(
+      '1.1',
+      (on, model) => (on.axis === 'value' ? (known(on, model).minimum ?? 0) : 0),
+      (on, value, model) => {
+        if (on.axis === 'category') {
+          throw new ApiError('InvalidArgument', 'An axis of words has no least figure.');
+        }
+        change(on, model, { minimum: number.read(value) });
+      },
+    ),
+    ReversePlotOrder: axis.value(
+      '1.7',
+      (on, model) => known(on, model).reversed[on.axis],
+      (on, value, model) => {
+        change(on, model, { reversed: { ...known(on, model).reversed, [on.axis]: flag.read(value) } });
+      },
+    ),
+  },
+  says: { Minimum: 'Of the axis of figures only; 0 until it is given one.' },
+};
+
+const labels = membersOf<'ChartDataLabels'>();
+
+export const chartDataLabelsTable: TypeTable<ObjectOf<'ChartDataLabels'>> = {
+  members: {
+    ShowValue: labels.value(
+      '1.1',
+      (on, model) => known(on, model).labels.visible,
+      (on, value, model) => {
+        change(on, model, { labels: { ...known(on, model).labels, visible: flag.read(value) } });
+      },
+    ),
+    NumberFormat: labels.value(
+      '1.8',
+      (on, model) => known(on, model).labels.format,
+      (on, value, model) => {
+        change(on, model, { labels: { ...known(on, model).labels, format: text.read(value) } });
+      },
+    ),
   },
 };
 

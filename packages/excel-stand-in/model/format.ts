@@ -47,6 +47,11 @@ const bool = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : Bo
 
 const format = membersOf<'RangeFormat'>();
 
+/** Text stacked upright (180) is not modelled. */
+const integerDegrees = check('degrees, -90 to 90', (value) =>
+  typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 90 ? value : undefined,
+);
+
 export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
   members: {
     Protection: format.object('1.2', (on) => ({ ...on, type: 'FormatProtection' })),
@@ -77,6 +82,13 @@ export const rangeFormatTable: TypeTable<ObjectOf<'RangeFormat'>> = {
         uniform(engine, sheetId, area, (style) => style.tb === WrapStrategy.WRAP),
       ({ sheetId, area }, value, { engine }) => {
         setStyle(engine, sheetId, area, { tb: flag.read(value) ? WrapStrategy.WRAP : null });
+      },
+    ),
+    TextOrientation: format.value(
+      '1.7',
+      ({ sheetId, area }, { engine }) => uniform(engine, sheetId, area, (style) => -(style.tr?.a ?? 0)),
+      ({ sheetId, area }, value, { engine }) => {
+        setStyle(engine, sheetId, area, { tr: { a: -integerDegrees.read(value) } });
       },
     ),
     ColumnWidth: format.value(

@@ -63,6 +63,7 @@ interface Places {
   Chart: OnChart;
   ChartTitle: OnChart;
   ChartLegend: OnChart;
+  ChartDataLabels: OnChart;
   ChartAxes: OnChart;
   ChartAxis: OnChart & { readonly axis: 'category' | 'value' };
   ChartAxisTitle: OnChart & { readonly axis: 'category' | 'value' };

@@ -52,6 +52,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
   Chart: 'allowEditObjects',
   ChartTitle: 'allowEditObjects',
   ChartLegend: 'allowEditObjects',
+  ChartDataLabels: 'allowEditObjects',
+  ChartAxis: 'allowEditObjects',
   ChartAxisTitle: 'allowEditObjects',
   'WorksheetCollection.Add': 'structure',
   'Worksheet.Delete': 'structure',

@@ -26,6 +26,10 @@ test('is added, dressed, placed, found again and deleted', async () => {
     chart.title.text = 'Điểm từng nhóm';
     chart.legend.visible = false;
     chart.axes.valueAxis.title.text = 'Điểm';
+    chart.axes.valueAxis.minimum = 0;
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.dataLabels.showValue = true;
+    chart.dataLabels.numberFormat = 'General';
     chart.setPosition('D2', 'F11');
   });
   const [chart, none, count] = await run((sheet) => {
@@ -33,7 +37,9 @@ test('is added, dressed, placed, found again and deleted', async () => {
     return [
       sheet.charts
         .getItem('điểm theo nhóm')
-        .load('name,chartType,left,top,width,height,title/text,legend/visible,axes/valueAxis/title/text'),
+        .load(
+          'name,chartType,left,top,width,height,title/text,legend/visible,axes/valueAxis/title/text,axes/valueAxis/minimum,axes/categoryAxis/reversePlotOrder,dataLabels/showValue,dataLabels/numberFormat',
+        ),
       sheet.charts.getItemOrNullObject('x').load('name'),
       sheet.charts,
     ] as const;
@@ -47,7 +53,11 @@ test('is added, dressed, placed, found again and deleted', async () => {
     height: 150,
     title: { text: 'Điểm từng nhóm' },
     legend: { visible: false },
-    axes: { valueAxis: { title: { text: 'Điểm' } } },
+    axes: {
+      valueAxis: { title: { text: 'Điểm' }, minimum: 0 },
+      categoryAxis: { reversePlotOrder: true },
+    },
+    dataLabels: { showValue: true, numberFormat: 'General' },
   });
   expect(none.isNullObject).toBe(true);
   expect(count.items.map(({ name }) => name)).toEqual(['Điểm theo nhóm']);

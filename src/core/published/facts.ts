@@ -23,6 +23,8 @@ export interface RatedUnit {
   readonly isOfficial: boolean;
   /** Whether its points or its rank are others than when the roll-up was made: its rating is of before. */
   readonly isStale: boolean;
+  /** Whether it had points when the roll-up was made and shows none at all: no program has calculated the sheet. */
+  readonly isBlank: boolean;
 }
 
 /** A unit by name, with its khối. */
@@ -154,6 +156,9 @@ function ratedUnit(row: RowOf<'ranking'>): RatedUnit {
     ...{ key: textOf(row, 'key'), unit: textOf(row, 'unit'), block: textOf(row, 'block') },
     ...{ self, official, rank, rating: textOf(row, 'rating') },
     isOfficial: textOf(row, 'basis') === BASIS_WORDS.official,
+    isBlank:
+      [self, official, rank].every((figure) => figure === null) &&
+      [values.selfThen, values.officialThen].some((figure) => typeof figure === 'number'),
     isStale:
       self !== numberIn(values.selfThen) ||
       official !== numberIn(values.officialThen) ||

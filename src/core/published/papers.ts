@@ -32,6 +32,9 @@ const NOTHING: Message = { code: 'published.nothing' };
 /** The reason not to make it. No paper is made of ratings of other points, no decision of what was not appraised. */
 function refusal({ units }: RollUpFacts, form: RollUpForm): Message | undefined {
   const stale = units.filter(({ isStale }) => isStale);
+  if (stale.length > 0 && stale.every(({ isBlank }) => isBlank)) {
+    return { code: 'published.uncalculated', params: { count: stale.length } };
+  }
   if (stale.length > 0) {
     return { code: 'published.stale', params: { count: stale.length, units: namesOf(stale) } };
   }

@@ -211,6 +211,23 @@ test('points typed after the roll-up: no paper is made of ratings of other point
   }
 });
 
+test('a sheet that no program has calculated is told as that, not as changed', async () => {
+  const book = fileWorkbook({ sheets: sheetsOf(APPRAISED), names: [] }, 'Tổng hợp', DAY);
+  const calculated = await openFileDoor(book, { today: () => DAY }).read();
+  const sheets = calculated.sheets.map((sheet) => ({
+    ...sheet,
+    grid: {
+      ...sheet.grid,
+      values: sheet.grid.values.map((line, r) =>
+        line.map((value, c) => (sheet.grid.formulas[r]?.[c] == null ? value : null)),
+      ),
+    },
+  }));
+  expect(refusalOf(readRollUpFacts({ ...calculated, sheets }, META), 'report')).toBe(
+    'Điểm, hạng của 2 đơn vị ở Tổng hợp điểm chưa được tính. Mở sổ bằng Excel, lưu lại rồi lập văn bản.',
+  );
+});
+
 test('points of a unit typed by hand change in a calculated sheet: the unit is stale', async () => {
   const sending = [row('Xã D', { block: 'Xã', byHand: true, official: 90, rating: 'Xuất sắc' })];
   const sheets = sheetsOf(accepting({ files: [unit('Xã A', 80)], sending }));

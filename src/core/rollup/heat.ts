@@ -1,8 +1,8 @@
-/** *Theo tiêu chí*: which unit got which share of each criterion's points; lowest units first, lower shares darker. */
+/** *Theo tiêu chí*: which unit got which share of each criterion's points, by khối; lowest units first, lower shares darker. */
 import { byText } from '../../workbook/cells/canonical-json';
-import type { CellValue } from '../../workbook/cells/cells';
+import type { Area, CellValue } from '../../workbook/cells/cells';
 import type { CellDraft, SheetDraft } from '../../workbook/draft/draft';
-import { binary, call, column, rowCell } from '../../workbook/formula/build';
+import { binary, call, column, fixedArea, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { formulaText } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
@@ -12,21 +12,18 @@ import { findRubric } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { cellOf } from '../../workbook/cells/snapshot';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import type { SheetSnapshot } from '../../workbook/cells/snapshot';
 import { figureIn, textIn } from './copy';
 import { besideOf, besideRow, numberedIds } from './notes';
 import type { KeptRows } from './notes';
-import { HEAT } from './looks';
+import { HEAT, NO_BLOCK } from './looks';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 import { byAlphabet } from '../words/alphabet';
 
 export const HEAT_SHEET = 'Theo tiêu chí';
-const HEAT_TITLE = 'ĐIỂM THEO TIÊU CHÍ';
-
-/** Finds the sheet under another name that a user gave it: by its title. */
-export const renamedHeat = ({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined =>
-  sheets.find(({ grid }) => cellOf(grid, 0, 0).value === HEAT_TITLE);
+/** Its title, by which it is known under another name. */
+export const HEAT_TITLE = 'ĐIỂM THEO TIÊU CHÍ';
 
 export interface HeatOptions {
   readonly name: string;
@@ -62,8 +59,13 @@ interface LooseCell {
 /** The most comparisons of formulas: more would keep Excel waiting, and the shares stand as values. */
 const MOST_COMPARISONS = 100_000_000;
 
-const FIRST_ROW = 4;
+/** Headers stand above it: names of criteria, their codes, their maximum. The names are printed once: they are tall. */
+const FIRST_ROW = 5;
+/** The label of the last row above the units. */
+const MAX_LABEL = 'Điểm tối đa';
 const WIDTHS = { unit: 52, code: 18, item: 12 } as const;
+/** The height of the names' row, in points: they are turned, and their column is three lines wide. */
+const NAMES_HEIGHT = 130;
 /** The width of a page in millimetres on which letters of 12 points come out at 8. */
 const READABLE = 376;
 /** Name and code stand before the criteria. */
@@ -78,14 +80,20 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   const units = summary.units.filter(({ from }) => (from?.copy.rows.copyScores.length ?? 0) > 0);
   const items = itemsIn(units, options.rubrics);
   const lowest = [...units].sort(
-    (a, b) => (pointsOf(a) ?? -1) - (pointsOf(b) ?? -1) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key),
+    (a, b) =>
+      byAlphabet(a.block, b.block) ||
+      (pointsOf(a) ?? -1) - (pointsOf(b) ?? -1) ||
+      byAlphabet(a.unit, b.unit) ||
+      byText(a.key, b.key),
   );
+  const lines = linesOf(lowest);
   const rows = lowest.reduce((sum, unit) => sum + (unit.from?.copy.rows.copyScores.length ?? 0), 0);
   const asFormulas = rows * units.length * items.length <= MOST_COMPARISONS;
   const basis = units.length > 0 && units.every((unit) => unit.basis === 'official') ? 'final' : 'self';
   const header = [
+    ['Tiêu chí', null, ...items.map(({ title }) => title)],
     [...UNIT_HEADERS, ...items.map(({ code }) => code)],
-    ['Điểm tối đa', null, ...items.map(({ max }) => max)],
+    [MAX_LABEL, null, ...items.map(({ max }) => max)],
   ];
   const cells: CellDraft[] = [
     { row: 0, column: 0, content: { value: HEAT_TITLE }, style: STYLES.title },
@@ -93,43 +101,61 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       row: 1,
       column: 0,
       content: {
-        value: `Tỷ lệ ${basis === 'final' ? 'điểm thẩm định' : 'điểm tự chấm'} trên điểm tối đa; đơn vị thấp điểm ở trên. Ghi chú ở bên phải đi theo đơn vị khi tổng hợp lại.`,
+        value: `Tỷ lệ ${basis === 'final' ? 'điểm thẩm định' : 'điểm tự chấm'} trên điểm tối đa; từng khối, đơn vị thấp điểm ở trên. Ghi chú ở bên phải đi theo đơn vị khi tổng hợp lại.`,
       },
       style: STYLES.hint,
     },
     ...header.flatMap((line, index) =>
       line.map((value, at): CellDraft => ({
-        row: FIRST_ROW - 2 + index,
+        row: FIRST_ROW - header.length + index,
         column: at,
         content: { value },
-        style: STYLES.header,
+        style: index === 0 && at >= FIRST_ITEM ? NAME : STYLES.header,
       })),
     ),
-    ...lowest.flatMap((unit, index): CellDraft[] => [
-      { row: FIRST_ROW + index, column: 0, content: { value: unit.unit }, style: STYLES.body },
-      { row: FIRST_ROW + index, column: 1, content: { value: unit.unitCode }, style: CODE },
-      ...items.map(({ code, max }, at): CellDraft => ({
-        row: FIRST_ROW + index,
-        column: FIRST_ITEM + at,
-        // A criterion that stands in no file has no rows to count over.
-        content:
-          asFormulas && options.itemKey(code) !== ''
-            ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
-            : { value: shareOf(unit, code, basis, max) },
-        style: SHARE,
-      })),
-    ]),
+    ...lines.flatMap((line, index): CellDraft[] => {
+      const row = FIRST_ROW + index;
+      if (line.kind === 'mean') {
+        return [
+          { row, column: 0, content: { value: line.label }, style: MEAN_LABEL },
+          { row, column: 1, content: { value: null }, style: MEAN },
+          ...items.map((_, at): CellDraft => ({
+            row,
+            column: FIRST_ITEM + at,
+            content: {
+              formula: meanOf(line.areas.map((area) => ({ ...area, column: FIRST_ITEM + at, columns: 1 }))),
+            },
+            style: MEAN,
+          })),
+        ];
+      }
+      const { unit } = line;
+      return [
+        { row, column: 0, content: { value: unit.unit }, style: STYLES.body },
+        { row, column: 1, content: { value: unit.unitCode }, style: CODE },
+        ...items.map(({ code, max }, at): CellDraft => ({
+          row,
+          column: FIRST_ITEM + at,
+          // A criterion that stands in no file has no rows to count over.
+          content:
+            asFormulas && options.itemKey(code) !== ''
+              ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
+              : { value: shareOf(unit, code, basis, max) },
+          style: SHARE,
+        })),
+      ];
+    }),
   ];
   const area = {
     row: FIRST_ROW,
     column: FIRST_ITEM,
-    rows: Math.max(1, lowest.length),
+    rows: Math.max(1, lines.length),
     columns: Math.max(1, items.length),
   };
   const named = WIDTHS.unit + WIDTHS.code;
   const pagesWide = Math.ceil((items.length * WIDTHS.item) / (READABLE - named));
-  const size = { rows: FIRST_ROW + lowest.length, columns: FIRST_ITEM + items.length };
-  const ids = numberedIds(lowest.map(({ unit, unitCode }) => [unit, unitCode]));
+  const size = { rows: FIRST_ROW + lines.length, columns: FIRST_ITEM + items.length };
+  const ids = numberedIds(lines.map(nameOf));
   const cell = { ...rowCell(FIRST_ROW, FIRST_ITEM), fixedColumn: false } as Expr;
   return {
     name: options.name,
@@ -152,6 +178,7 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       ...(pagesWide > 1 ? { pagesWide, titleColumns: { first: 0, last: FIRST_ITEM - 1 } } : {}),
     },
     columnWidths: [WIDTHS.unit, WIDTHS.code, ...items.map(() => WIDTHS.item)],
+    rowHeights: [{ row: FIRST_ROW - 3, height: NAMES_HEIGHT }],
     rebuilt: true,
     within: {
       row: 0,
@@ -191,12 +218,14 @@ export function heatNotes({ grid }: SheetSnapshot, before: KeptRows): HeatNotes 
     }
     return index;
   };
-  const columns = FIRST_ITEM + count((index) => typeof at(FIRST_ROW - 1, FIRST_ITEM + index) === 'number');
-  const rows = FIRST_ROW + count((index) => isThere(at(FIRST_ROW + index, 0)));
+  // A map that an earlier version made has no names above its maxima.
+  const first = count((row) => row < FIRST_ROW && at(row, 0) !== MAX_LABEL) + 1;
+  const columns = FIRST_ITEM + count((index) => typeof at(first - 1, FIRST_ITEM + index) === 'number');
+  const rows = first + count((index) => isThere(at(first + index, 0)));
   const places = grid.values.flatMap((line, r) =>
     line.flatMap((value, c): LooseCell[] => {
       const [row, column] = [grid.row + r, grid.column + c];
-      const isTheirs = row >= rows || column >= columns || (row < FIRST_ROW - 2 && column > 0);
+      const isTheirs = row >= rows || column >= columns || (row < 2 && column > 0);
       // A formula stays where it is: what it counts over does not move.
       return isTheirs && isThere(value) && cellOf(grid, row, column).formula === null
         ? [{ row, column, value }]
@@ -204,20 +233,17 @@ export function heatNotes({ grid }: SheetSnapshot, before: KeptRows): HeatNotes 
     }),
   );
   const ids = numberedIds(
-    Array.from({ length: rows - FIRST_ROW }, (_, index) => [
-      at(FIRST_ROW + index, 0),
-      at(FIRST_ROW + index, 1),
-    ]),
+    Array.from({ length: rows - first }, (_, index) => [at(first + index, 0), at(first + index, 1)]),
   );
   const besideUnit = (row: number) =>
     places.filter((cell) => cell.row === row).map(({ column, value }) => [column - columns, value] as const);
   return {
     rows: new Map([
       ...before,
-      ...ids.map((id, index) => [id, besideRow(besideUnit(FIRST_ROW + index))] as const),
+      ...ids.map((id, index) => [id, besideRow(besideUnit(first + index))] as const),
     ]),
     above: places
-      .filter(({ row }) => row < FIRST_ROW)
+      .filter(({ row }) => row < first)
       .map(({ row, column, value }) => ({ row, column: column - columns, value })),
     below: places
       .filter(({ row }) => row >= rows)
@@ -257,28 +283,87 @@ function noteCells(
 const CODE = { ...STYLES.body, align: 'center' } as const;
 const SHARE = { ...STYLES.body, align: 'center', numberFormat: '0%' } as const;
 
+const MEAN = { ...SHARE, fill: STYLES.header.fill, font: STYLES.header.font } as const;
+const MEAN_LABEL = { ...STYLES.body, fill: STYLES.header.fill, font: STYLES.header.font } as const;
+const NAME = {
+  ...STYLES.header,
+  font: { ...STYLES.header.font, size: 9, bold: false },
+  turned: true,
+  vertical: 'bottom',
+} as const;
+
+/** A row of the map: a unit, or the mean of units below it, in these rows. */
+type Line =
+  | { readonly kind: 'unit'; readonly unit: CountedUnit }
+  | {
+      readonly kind: 'mean';
+      readonly label: string;
+      readonly areas: readonly Pick<Area, 'row' | 'rows'>[];
+    };
+
+/** The rows: each khối below its mean; above several, the mean of all. */
+function linesOf(units: readonly CountedUnit[]): Line[] {
+  const blocks = [...new Set(units.map(({ block }) => block))].map((block) =>
+    units.filter((unit) => unit.block === block),
+  );
+  const isSplit = blocks.length > 1;
+  let row = FIRST_ROW + Number(isSplit);
+  const parts = blocks.map((block): { readonly mean: Line; readonly units: readonly CountedUnit[] } => {
+    const area = { row: row + 1, rows: block.length };
+    row += 1 + block.length;
+    const name = block[0]?.block ?? '';
+    const label = `${name === '' ? NO_BLOCK : name}: trung bình ${block.length} đơn vị`;
+    return { mean: { kind: 'mean', label, areas: [area] }, units: block };
+  });
+  const areas = parts.flatMap(({ mean }) => (mean.kind === 'mean' ? mean.areas : []));
+  return [
+    ...(isSplit ? [{ kind: 'mean', label: `Trung bình ${units.length} đơn vị`, areas } as const] : []),
+    ...parts.flatMap(({ mean, units: own }) => [
+      mean,
+      ...own.map((unit) => ({ kind: 'unit', unit }) as const),
+    ]),
+  ];
+}
+
+/** What tells a row from the others: a unit's name and code. */
+const nameOf = (line: Line): readonly [string, CellValue] =>
+  line.kind === 'unit' ? [line.unit.unit, line.unit.unitCode] : [line.label, null];
+
+/** The mean of what stands in these cells; nothing where nothing does. */
+function meanOf(areas: readonly Area[]): Expr {
+  const cells = areas.map(fixedArea);
+  return call(
+    'IF',
+    binary(call('COUNT', ...cells), '=', 0),
+    '',
+    binary(call('SUM', ...cells), '/', call('COUNT', ...cells)),
+  );
+}
+
 const pointsOf = (unit: CountedUnit): number | null => unit[unit.basis];
 
 /** The criteria of the sets in use, in their own order; else as the units' sheets have them. */
 function itemsIn(
   units: readonly CountedUnit[],
   rubrics: readonly Rubric[],
-): { readonly code: string; readonly max: number }[] {
-  const items = new Map<string, number>();
+): { readonly code: string; readonly title: string; readonly max: number }[] {
+  const items = new Map<string, { readonly title: string; readonly max: number }>();
   for (const { from } of units) {
     const head = from?.copy.head;
     const rubric = head && findRubric(rubrics, head.rubricChecksum);
     const own = rubric
-      ? itemsOf(rubric).map(({ item: { code, max } }) => ({ code, max }))
+      ? itemsOf(rubric).map(({ item: { code, title, max } }) => ({ code, title, max }))
       : (from?.copy.rows.copyScores ?? []).map((row) => ({
           code: textIn(row, 'code'),
+          title: textIn(row, 'title'),
           max: figureIn(row, 'max') ?? 0,
         }));
-    for (const { code, max } of own) {
-      items.set(code, Math.max(max, items.get(code) ?? 0));
+    for (const { code, title, max } of own) {
+      const known = items.get(code);
+      items.set(code, { title: known?.title ?? title, max: Math.max(max, known?.max ?? 0) });
     }
   }
-  return [...items.entries()].map(([code, max]) => ({ code, max }));
+  return [...items.entries()].map(([code, item]) => ({ code, ...item }));
 }
 
 function shareFormula(

@@ -1,4 +1,7 @@
-/** Styles of low points, also in black and white. */
+/** Words and styles that several sheets of a roll-up have: low points stand out also in black and white. */
+
+/** The name of the khối that a unit gave none of. */
+export const NO_BLOCK = 'Chưa ghi khối';
 
 /** Shares of the maximum below which a cell gets the look; the lowest first. */
 export const HEAT = [

@@ -1,5 +1,19 @@
 /** The leader's page: what it shows of a few units, by its formulas. */
-import { cellsOfSheet, copyOf, file, row, score, sheetsOf, task } from '../../../test/support/roll-up-data';
+import { strFromU8, unzipSync } from 'fflate';
+import {
+  cellsOfSheet,
+  copyOf,
+  DAY,
+  file,
+  row,
+  score,
+  sheetsOf,
+  shownOf,
+  task,
+} from '../../../test/support/roll-up-data';
+import { fileWorkbook } from '../../files/from-draft';
+import { writeWorkbook } from '../../files/write';
+import { formulaText } from '../../workbook/formula/text';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { CopyHead, SomeData } from './copy';
 import { ratingAppendix } from './appendix';
@@ -33,9 +47,13 @@ const data: SomeData = {
   ],
 };
 
-/** Rows of the page that begin with these words: what stands in their cells. */
+/** Rows of a part of the page that begin with these words: what stands in their cells. */
 const line = (shown: readonly (readonly CellValue[])[], begins: string) =>
-  shown.find(([first]) => String(first ?? '').startsWith(begins))?.filter((value) => value !== null);
+  [...shown.map((cells) => cells.slice(0, RIGHT)), ...shown.map((cells) => cells.slice(RIGHT))]
+    .find(([first]) => String(first ?? '').startsWith(begins))
+    ?.filter((value) => value !== null);
+/** The first column of the page's right part. */
+const RIGHT = 10;
 
 test('the page shows who has sent, ratings, extremes, weak criteria and overdue tasks, each by a formula', () => {
   const sheets = sheetsOf(data, {
@@ -83,6 +101,75 @@ test.each([12, 66, 168])('of %i units in four khối it lists as few as fit a pa
   );
   const [page] = sheetsOf({ files: many, sending: [] });
   expect(Math.max(...(page?.cells.map((cell) => cell.row) ?? []))).toBeLessThan(50);
+});
+
+test('charts begin at zero, the best on top, each bar with its figure, within what is printed and a page', async () => {
+  const many = Array.from({ length: 168 }, (_, n) =>
+    unit(`UBND xã ${n}`, 60 + (n % 35), 'Khá', { block: n % 4 === 0 ? 'Sở' : 'Xã' }),
+  );
+  const sheets = sheetsOf({ files: many, sending: [] });
+  const drawn = sheets.flatMap((sheet) => (sheet.charts ?? []).map((chart) => ({ sheet, chart })));
+  expect(drawn.map(({ sheet, chart }) => `${sheet.name}: ${chart.title}`)).toEqual([
+    'Tổng quan: Số đơn vị theo xếp loại, từng khối',
+    ...[1, 2].map((part) => `Biểu đồ điểm: Sở: 42 đơn vị (${part}/2)`),
+    ...[1, 2, 3, 4].map((part) => `Biểu đồ điểm: Xã: 126 đơn vị (${part}/4)`),
+  ]);
+  for (const { sheet, chart } of drawn) {
+    const { anchor } = chart;
+    expect(anchor.column + anchor.columns).toBeLessThanOrEqual(sheet.columnWidths?.length ?? 0);
+    // No page ends within a chart.
+    const broken = (sheet.page.breaks ?? []).filter((at) => at > anchor.row && at < anchor.row + anchor.rows);
+    expect(broken).toEqual([]);
+  }
+  const { cell } = shownOf(sheets);
+  const points = drawn
+    .slice(3)
+    .flatMap(({ sheet, chart: { source } }) =>
+      Array.from({ length: source.area.rows - 1 }, (_, at) => cell(sheet.name, source.area.row + 1 + at, 1)),
+    );
+  expect(points).toHaveLength(126);
+  expect(points).toEqual([...points].sort((a, b) => Number(b) - Number(a)));
+  const bytes = await writeWorkbook(fileWorkbook({ sheets, names: [] }, 'Tổng hợp', DAY));
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/charts/chart'));
+  expect(parts).toHaveLength(drawn.length);
+  for (const [, part] of parts) {
+    const xml = strFromU8(part);
+    expect(xml).toContain('<c:min val="0"/>');
+    expect(xml).toContain('<c:showVal val="1"/>');
+    const isLying = xml.includes('<c:barDir val="bar"/>');
+    expect(xml.includes('<c:orientation val="maxMin"/>')).toBe(isLying);
+  }
+});
+
+test('the heat map names its criteria, and gives the mean of each khối and of all', () => {
+  const shown = cellsOfSheet(sheetsOf(data), 'Theo tiêu chí').slice(2);
+  expect(shown).toEqual([
+    ['Tiêu chí', null, 'Tiêu chí I.1', 'Tiêu chí I.2'],
+    ['Tên đơn vị', 'Mã đơn vị', 'I.1', 'I.2'],
+    ['Điểm tối đa', null, 100, 100],
+    ['Trung bình 4 đơn vị', null, expect.closeTo(0.7875, 9), 0.5],
+    ['Sở: trung bình 1 đơn vị', null, 0.7, 0.5],
+    ['Sở D', '', 0.7, 0.5],
+    ['Xã: trung bình 3 đơn vị', null, expect.closeTo(245 / 300, 9), 0.5],
+    ['Xã C', '', 0.6, 0.5],
+    ['Xã B', '', 0.9, 0.5],
+    ['Xã A', '', 0.95, 0.5],
+  ]);
+});
+
+test('each part of the page leads to the sheet that its figures come from', () => {
+  const [page] = sheetsOf(data);
+  const links = (page?.cells ?? []).flatMap(({ content }) =>
+    'formula' in content ? (/^=HYPERLINK\("(#[^"]*)"/.exec(formulaText(content.formula))?.[1] ?? []) : [],
+  );
+  expect(links).toEqual([
+    "#'Tình hình gửi'!A1",
+    "#'Tổng hợp điểm'!A1",
+    "#'Dữ liệu điểm'!A1",
+    "#'Tổng hợp điểm'!A1",
+    "#'Tổng hợp nhiệm vụ'!A1",
+    "#'Danh sách tệp'!A1",
+  ]);
 });
 
 test('the annex says in its title that it goes by self-scores, until all units are appraised', () => {

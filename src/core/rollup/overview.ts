@@ -6,7 +6,8 @@ import type { CellDraft, ChartDraft, SheetDraft } from '../../workbook/draft/dra
 import { binary, call, column, fixedArea, fixedCell } from '../../workbook/formula/build';
 import type { Part } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
-import type { Area, CellValue } from '../../workbook/cells/cells';
+import { quoteSheet } from '../../workbook/cells/cells';
+import type { Area } from '../../workbook/cells/cells';
 import type { CellStyle } from '../../workbook/cells/style';
 import { BASE_FONT, STYLES } from '../../workbook/cells/style';
 import { heightOf, linesOf } from '../../workbook/draft/text-size';
@@ -21,26 +22,34 @@ import { beforeOf } from './changes';
 import { figureIn, textIn } from './copy';
 import type { CountedUnit } from './ranking';
 import { FORM, MARK } from './staged';
+import { NO_BLOCK } from './looks';
 import type { Summary } from './summary';
 import { LEAST } from './table';
 import type { Keys, RollUpSheets } from './table';
 
 export const OVERVIEW_SHEET = 'Tổng quan';
+/** The beginning of its title, by which it is known under another name. */
+export const OVERVIEW_TITLE = 'TỔNG QUAN CÔNG TÁC DÂN VẬN CHÍNH QUYỀN';
 
-/** Widths in millimetres: a label, then columns of figures, the last wide enough for a rank and its change; A4 upright in all. */
-const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 21] as const;
-const LAST = WIDTHS.length - 1;
+/**
+ * Widths in millimetres. To the left a label, then columns of figures, the last wide enough for a rank and its change; to the right of
+ * a gap a label and a figure. So the page is as high as it is wide for A4, and its letters stay as large as they can.
+ */
+const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 21, 4, 66, 14] as const;
+const LAST = 8;
+/** The label of the right part; its figure stands behind it. */
+const RIGHT = LAST + 2;
+/** Rows that the chart covers, on top of the right part. */
+const CHART_ROWS = 13;
 
 /** Rows shown of each list, so that all of it stays on a page. */
 const SHOWN = { criteria: 5, overdue: 5, ranked: 12 } as const;
 
 const CENTRED: CellStyle = { ...STYLES.body, align: 'center', numberFormat: 'General' };
 const SHARE: CellStyle = { ...CENTRED, numberFormat: '0%' };
-const HEADING: CellStyle = { font: { ...STYLES.title.font, size: 13 } };
+const HEADING: CellStyle = { font: { ...STYLES.title.font, size: 13 }, wrap: true, vertical: 'bottom' };
 const STANDING: CellStyle = { font: { ...STYLES.body.font, bold: true } };
 
-/** The name of the khối that a unit gave none of. */
-const NO_BLOCK = 'Chưa ghi khối';
 /** What stands for a figure that nobody knows. */
 const UNKNOWN = '–';
 
@@ -55,19 +64,24 @@ export function overviewSheet(
   const page = new Page(options);
   const blocks = [...keys.block].sort(([a], [b]) => byAlphabet(a, b));
   const year = summary.year === undefined ? '' : ` NĂM ${summary.year}`;
-  page.put(0, { value: `TỔNG QUAN CÔNG TÁC DÂN VẬN CHÍNH QUYỀN${year}` }, STYLES.title);
+  page.put(0, { value: `${OVERVIEW_TITLE}${year}` }, STYLES.title);
   page.next();
   page.put(0, { formula: standing(page) }, STANDING);
   page.next();
   page.put(
     0,
-    { value: 'Số là công thức; nguồn ghi ở đầu mỗi mục. Danh sách đơn vị, tiêu chí theo lần tổng hợp này.' },
+    {
+      value:
+        'Số là công thức; bấm đề mục để mở trang nguồn. Danh sách đơn vị, tiêu chí theo lần tổng hợp này.',
+    },
     STYLES.hint,
   );
   page.next(2);
+  const top = page.row;
   const chart = byBlocks(page, name, summary, blocks);
   rankedUnits(page, summary, keys, options);
   weakest(page, summary, keys, options);
+  page.row = top + CHART_ROWS + 1;
   selfAgainstOfficial(page);
   overdue(page, summary, keys, late);
   toDo(page);
@@ -83,9 +97,7 @@ export function overviewSheet(
     columnWidths: WIDTHS,
     rowHeights: [...page.heights].map(([row, height]) => ({ row, height })),
     rebuilt: true,
-    charts: chart
-      ? [{ ...chart, anchor: { row: page.row, column: 0, rows: 14, columns: WIDTHS.length } }]
-      : [],
+    charts: chart ? [{ ...chart, anchor: { row: top, column: RIGHT, rows: CHART_ROWS, columns: 2 } }] : [],
   };
 }
 
@@ -102,12 +114,13 @@ class Page {
     this.row += rows;
   }
 
-  put(at: number, content: CellDraft['content'], style: CellStyle, columns = 1): void {
+  /** @param said the words that a formula shows, for the height of its row */
+  put(at: number, content: CellDraft['content'], style: CellStyle, columns = 1, said = ''): void {
     this.cells.push({ row: this.row, column: at, content, style });
     for (let index = 1; index < columns; index++) {
       this.cells.push({ row: this.row, column: at + index, content: { value: null }, style });
     }
-    const text = 'value' in content && typeof content.value === 'string' ? content.value : '';
+    const text = 'value' in content && typeof content.value === 'string' ? content.value : said;
     const width = WIDTHS.slice(at, at + columns).reduce((sum, mm) => sum + mm, 0);
     const { size = BASE_FONT.size, bold = false } = style.font ?? {};
     if (columns > 1 && linesOf(text, width, size, bold) > 1) {
@@ -121,9 +134,12 @@ class Page {
     }
   }
 
-  /** A part's heading, with the sheet that its figures come from. */
-  heading(text: string, from: keyof RollUpSheets['names']): void {
-    this.put(0, { value: `${text} (nguồn: trang ${this.options.names[from].sheet})` }, HEADING);
+  /** A part's heading, with the sheet that its figures come from, and a link to it. */
+  heading(text: string, from: keyof RollUpSheets['names'], at = 0): void {
+    const { sheet } = this.options.names[from];
+    const said = `${text} (nguồn: trang ${sheet})`;
+    const columns = at === 0 ? LAST + 1 : 2;
+    this.put(at, { formula: call('HYPERLINK', `#${quoteSheet(sheet)}!A1`, said) }, HEADING, columns, said);
     this.next();
   }
 
@@ -255,19 +271,32 @@ function rankedUnits(page: Page, summary: Summary, keys: Keys, { before }: RollU
     page.put(3, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
     page.put(5, { formula: points(call('SUMIFS', page.of('ranking', 'ranked'), ...whose)) }, CENTRED);
     page.put(6, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
-    page.put(7, { value: moved(unit.rank, then.get(unit)?.rank) }, CENTRED, 2);
+    page.put(7, moved(fixedCell(page.row, 6), then.get(unit)?.rank), CENTRED, 2);
     page.next();
   }
   page.next();
 }
 
-/** The rank before, and how far the unit has come. */
-const moved = (now: number | undefined, before: number | undefined): CellValue =>
-  before === undefined || now === undefined
-    ? UNKNOWN
-    : before === now
-      ? `${before} (giữ hạng)`
-      : `${before} (${before > now ? 'tăng' : 'giảm'} ${Math.abs(before - now)})`;
+/** The rank before, and how far the unit has come since. */
+function moved(now: Expr, before: number | undefined): CellDraft['content'] {
+  if (before === undefined) {
+    return { value: UNKNOWN };
+  }
+  const by = (word: string, steps: Expr) => binary(binary(`${before} (${word} `, '&', steps), '&', ')');
+  return {
+    formula: call(
+      'IF',
+      binary(now, '=', before),
+      `${before} (giữ hạng)`,
+      call(
+        'IF',
+        binary(now, '<', before),
+        by('tăng', binary(before, '-', now)),
+        by('giảm', binary(now, '-', before)),
+      ),
+    ),
+  };
+}
 
 /** Of each khối as many of the first and the last as leave room for the others. */
 function extremes(units: readonly CountedUnit[]): CountedUnit[] {
@@ -349,13 +378,13 @@ function weakestItems({ units }: Summary, rubrics: readonly Rubric[], basis: 'se
 
 /** A line of a label and one figure. */
 function line(page: Page, label: string, formula: Expr): void {
-  page.put(0, { value: label }, STYLES.body, LAST);
-  page.put(LAST, { formula }, CENTRED);
+  page.put(RIGHT, { value: label }, STYLES.body);
+  page.put(RIGHT + 1, { formula }, CENTRED);
   page.next();
 }
 
 function selfAgainstOfficial(page: Page): void {
-  page.heading('4. Tự chấm so với thẩm định', 'ranking');
+  page.heading('4. Tự chấm so với thẩm định', 'ranking', RIGHT);
   const difference = page.of('ranking', 'difference');
   const both = call('COUNT', difference);
   line(page, 'Số đơn vị có cả hai điểm', both);
@@ -370,7 +399,7 @@ function selfAgainstOfficial(page: Page): void {
 
 /** Overdue tasks: in all, and of the units with the most. */
 function overdue(page: Page, { units }: Summary, keys: Keys, late: readonly string[]): void {
-  page.heading('5. Nhiệm vụ quá hạn', 'unitTasks');
+  page.heading('5. Nhiệm vụ quá hạn', 'unitTasks', RIGHT);
   line(page, 'Tổng số nhiệm vụ quá hạn', call('SUM', page.of('unitTasks', 'overdue')));
   const counts = new Map<string, number>();
   for (const name of late) {
@@ -393,7 +422,7 @@ function overdue(page: Page, { units }: Summary, keys: Keys, late: readonly stri
 
 /** What a person still has to do before the picture is whole. */
 function toDo(page: Page): void {
-  page.heading('6. Còn phải xử lý', 'files');
+  page.heading('6. Còn phải xử lý', 'files', RIGHT);
   const verdict = page.of('files', 'verdict');
   line(page, 'Tệp không tính được', call('COUNTIF', verdict, 'Không tính'));
   line(page, 'Tệp cần xem lại', call('COUNTIF', verdict, 'Cần xem lại'));

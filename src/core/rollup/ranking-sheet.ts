@@ -1,6 +1,6 @@
 /** *Tổng hợp điểm*: a row for each unit, its points and rank by formulas over what was read or typed. */
 import type { SheetDraft, TableDraft } from '../../workbook/draft/draft';
-import { bodyRows, chartSource, columnArea } from '../../workbook/draft/draft';
+import { bodyRows, columnArea } from '../../workbook/draft/draft';
 import { binary, call, column, own, rowCell } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { formulaText } from '../../workbook/formula/text';
@@ -16,7 +16,7 @@ import { BASIS_WORDS, FORM } from './staged';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
 
-/** Drafts *Tổng hợp điểm* with its chart. */
+/** Drafts *Tổng hợp điểm*. */
 export function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets): SheetDraft {
   const { names, catalogue } = options;
   const rows = summary.units.map((unit): DraftOf<'ranking'> => {
@@ -45,25 +45,7 @@ export function rankingSheet(summary: Summary, keys: Keys, options: RollUpSheets
     };
   });
   const sheet = sheetOf('ranking', options, rows, { formulas: rankingFormulas(names) });
-  const { table } = sheet;
-  const source = table && chartSource(sheet.name, table, 'unit', 'self');
-  if (!table || !source) {
-    return sheet;
-  }
-  const right = table.columns.length + 1;
-  return {
-    ...sheet,
-    conditionals: heatLooks(table, 'ranked'),
-    charts: [
-      {
-        name: 'SoDanVan_XepHang',
-        kind: 'bar',
-        title: 'Điểm của các đơn vị',
-        source,
-        anchor: { row: 3, column: right, rows: Math.min(60, Math.max(15, rows.length + 5)), columns: 10 },
-      },
-    ],
-  };
+  return sheet.table ? { ...sheet, conditionals: heatLooks(sheet.table, 'ranked') } : sheet;
 }
 
 const quotaRemarks = (unit: CountedUnit, quotas: Summary['quotas']): readonly Message[] =>

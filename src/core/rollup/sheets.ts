@@ -10,6 +10,7 @@ import { formatMessage } from '../words/format';
 import { changeRows } from './changes';
 import { decidedHash, standingOf } from './decisions';
 import { decisionRows } from './decision-sheet';
+import { chartSheet } from './chart-sheet';
 import { heatSheet } from './heat';
 import { sendingSheet } from './sending';
 import { overviewSheet } from './overview';
@@ -72,7 +73,8 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     ...(options.keptHeat ? { kept: options.keptHeat } : {}),
   });
   const late = overdue.map(({ ownerUnit }) => String(ownerUnit ?? ''));
-  return [overviewSheet(summary, keys, options, late), ...(first ? [first] : []), heat, ...others];
+  const pictures = [chartSheet(summary, keys, options), heat];
+  return [overviewSheet(summary, keys, options, late), ...(first ? [first] : []), ...pictures, ...others];
 }
 
 /** What stands on *Danh sách tệp* of a file that was accepted as a reviewer's, or chosen among versions. */

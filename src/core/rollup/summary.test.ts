@@ -600,7 +600,12 @@ describe('the sheets count over what was read', () => {
     ]);
   });
   test('shares by criterion, the lowest unit first', () => {
-    expect([4].map((line) => [0, 1, 2, 3].map((at) => cell('Theo tiêu chí', line, at)))).toEqual([
+    const shown = [2, 3, 4, 5, 6].map((line) => [0, 1, 2, 3].map((at) => cell('Theo tiêu chí', line, at)));
+    expect(shown).toEqual([
+      ['Tiêu chí', null, 'Tiêu chí I.1', 'Tiêu chí I.2'],
+      ['Tên đơn vị', 'Mã đơn vị', 'I.1', 'I.2'],
+      ['Điểm tối đa', null, 100, 100],
+      ['Xã: trung bình 1 đơn vị', null, 0.4, 0.95],
       ['Xã A', 'A', 0.4, 0.95],
     ]);
   });

@@ -28,6 +28,8 @@ export interface RollUpSheets {
   readonly heat: string;
   /** The name of *Tổng quan*, which has none either. */
   readonly overview: string;
+  /** The name of *Biểu đồ điểm*, which has none either. */
+  readonly charts: string;
   /** The catalogue of the messages on the sheets: these are Vietnamese. */
   readonly catalogue: Catalogue;
   /** The day that progress is counted to where nobody typed another. */

@@ -113,7 +113,7 @@ export class Styles {
     );
   }
 
-  private cellXml({ font, fill, border, numberFormat, align, vertical, wrap }: CellStyle): string {
+  private cellXml({ font, fill, border, numberFormat, align, vertical, wrap, turned }: CellStyle): string {
     const format = this.format(numberFormat ?? '');
     // A font is stored whole: what the style leaves open is the default font's.
     const fontId = this.fonts.index(fontXml({ ...DEFAULT_FONT, ...font }));
@@ -127,6 +127,7 @@ export class Styles {
     const alignment =
       (align ? ` horizontal="${align}"` : '') +
       (vertical ? ` vertical="${vertical}"` : '') +
+      (turned ? ' textRotation="90"' : '') +
       (wrap ? ' wrapText="1"' : '');
     const start = `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${applied}`;
     return alignment === '' ? `${start}/>` : `${start} applyAlignment="1"><alignment${alignment}/></xf>`;

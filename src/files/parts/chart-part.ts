@@ -33,11 +33,20 @@ const FILLS = [
   striped('wdDnDiag'),
 ];
 
+/** The figure of each bar. Of stacked ones it stands in the bar, on white: bars may be black; and no zero is shown. */
+const labels = (stacked: boolean | undefined): string =>
+  `<c:dLbls><c:numFmt formatCode="${stacked ? 'General;-General;' : 'General'}" sourceLinked="0"/>` +
+  `<c:spPr>${stacked ? solid('FFFFFF') : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>` +
+  `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+  `<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+
+const orientation = (way: 'minMax' | 'maxMin'): string => `<c:orientation val="${way}"/>`;
+
 /**
  * Writes the part of a chart.
  * @param shows gives what the chart shows before anything calculates.
  */
-export function chartPart({ kind, stacked, title, source }: ChartDraft, shows: ValueAt): string {
+export function chartPart({ kind, stacked, belowZero, title, source }: ChartDraft, shows: ValueAt): string {
   const { row, column, rows, columns } = source.area;
   const lying = kind === 'bar';
   const body = { row: row + 1, rows: rows - 1, columns: 1 };
@@ -64,14 +73,21 @@ export function chartPart({ kind, stacked, title, source }: ChartDraft, shows: V
       `<c:tx>${texts({ row, column: at, rows: 1, columns: 1 })}</c:tx>` +
       `<c:spPr>${FILLS[index % FILLS.length]}` +
       `<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></c:spPr>` +
-      `<c:invertIfNegative val="0"/>` +
+      `<c:invertIfNegative val="0"/>${labels(stacked)}` +
       `<c:cat>${texts({ ...body, column })}</c:cat><c:val>${numbers({ ...body, column: at })}</c:val></c:ser>`
     );
   });
-  const axis = (id: number, crossed: number, position: string): string =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+  const axis = (id: number, crossed: number, position: string, scaling: string, crosses: string): string =>
+    `<c:axId val="${id}"/><c:scaling>${scaling}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${position}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crossed}"/><c:crosses val="autoZero"/>`;
+    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>`;
+  // Lying bars begin at the bottom unless turned round; the figures' axis then stays below them.
+  const labelled = axis(1, 2, lying ? 'l' : 'b', orientation(lying ? 'maxMin' : 'minMax'), 'autoZero');
+  const measured = axis(
+    ...([2, 1, lying ? 'b' : 'l'] as const),
+    orientation('minMax') + (belowZero ? '' : '<c:min val="0"/>'),
+    lying ? 'max' : 'autoZero',
+  );
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"` +
     ` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:roundedCorners val="0"/><c:chart>` +
@@ -81,9 +97,9 @@ export function chartPart({ kind, stacked, title, source }: ChartDraft, shows: V
     `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/>` +
     `<c:varyColors val="0"/>${series.join('')}<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}` +
     `<c:axId val="1"/><c:axId val="2"/></c:barChart>` +
-    `<c:catAx>${axis(1, 2, lying ? 'l' : 'b')}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
-    `<c:noMultiLvlLbl val="0"/></c:catAx>` +
-    `<c:valAx>${axis(2, 1, lying ? 'b' : 'l')}<c:crossBetween val="between"/></c:valAx></c:plotArea>` +
+    `<c:catAx>${labelled}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
+    `<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:valAx>${measured}<c:crossBetween val="between"/></c:valAx></c:plotArea>` +
     `${columns > 2 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ''}` +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"><a:latin typeface="Times New Roman"/></a:defRPr></a:pPr>` +

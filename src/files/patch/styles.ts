@@ -96,11 +96,15 @@ export class StylesEdit {
     if (differs('numberFormat')) {
       put('numFmtId', 'applyNumberFormat', this.format(after.numberFormat ?? 'General'));
     }
-    if (differs('align') || differs('vertical') || differs('wrap')) {
+    if (differs('align') || differs('vertical') || differs('wrap') || differs('turned')) {
       const alignment = xf.need('alignment', ['alignment', 'protection', 'extLst']);
       alignment
         .set('horizontal', differs('align') ? after.align : alignment.get('horizontal'))
         .set('vertical', differs('vertical') ? after.vertical : alignment.get('vertical'))
+        .set(
+          'textRotation',
+          differs('turned') ? (after.turned ? 90 : undefined) : alignment.get('textRotation'),
+        )
         .set('wrapText', differs('wrap') ? (after.wrap ? 1 : undefined) : alignment.get('wrapText'));
       xf.set('applyAlignment', 1);
     }

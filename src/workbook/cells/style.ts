@@ -28,6 +28,8 @@ export interface CellStyle {
   readonly align?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** Whether its text is turned, to be read from the bottom up: a name above a narrow column. */
+  readonly turned?: boolean;
   /** Thin black lines on all four sides of every cell, or on these only. */
   readonly border?: boolean | readonly Side[];
   /** en-US number format code, such as `dd/mm/yyyy`. */

@@ -52,7 +52,9 @@ export interface TableDraft<K extends string = string> {
   readonly addsColumns?: boolean;
 }
 
-/** A chart on a sheet: what it shows follows the cells. */
+/**
+ * A chart on a sheet: what it shows follows the cells. Each bar bears its figure; lying bars stand as their rows do, the first on top.
+ */
 export interface ChartDraft {
   /** Unique on its sheet: it is found again by its name. */
   readonly name: string;
@@ -60,10 +62,11 @@ export interface ChartDraft {
   readonly kind: 'bar' | 'column';
   /** The series of a label in one bar, after each other. */
   readonly stacked?: boolean;
+  /** Whether figures may be below zero; else the axis begins there, so that bars are as long as their figures are large. */
+  readonly belowZero?: boolean;
   readonly title: string;
   /**
-   * The cells it shows: names of series above, labels to the left. Both are one line; `chartSource` gives the area for
-   * columns of a table.
+   * The cells it shows: names of series above, labels to the left. Both are one line.
    */
   readonly source: { readonly sheet: string; readonly area: Area };
   /** The cells it covers. */
@@ -249,26 +252,6 @@ export function tableArea(table: TableDraft): Area {
     rows: bodyRows(table).length + 1,
     columns: table.columns.length,
   };
-}
-
-/**
- * The area of a chart over neighbouring columns of a table: their headers and body.
- * @param from key of the column of labels, @param to key of the last column of numbers.
- * @returns `undefined` if the table has no such columns in that order.
- */
-export function chartSource<K extends string>(
-  sheet: string,
-  table: TableDraft<K>,
-  from: NoInfer<K>,
-  to: NoInfer<K>,
-): ChartDraft['source'] | undefined {
-  const [first, last] = [from, to].map((key) => table.columns.findIndex((column) => column.key === key));
-  return first === undefined || last === undefined || first < 0 || last <= first
-    ? undefined
-    : {
-        sheet,
-        area: { ...tableArea(table), column: table.column + first, columns: last - first + 1 },
-      };
 }
 
 /** The body cells of one of a table's columns; `undefined` if it has no such column. */

@@ -274,6 +274,8 @@ const MEANINGS: Readonly<Record<Exclude<FunctionName, RowByRow>, (call: Call) =>
     const at = error ? -1 : textOf(within).toLowerCase().indexOf(textOf(sought).toLowerCase());
     return error ?? (at < 0 ? VALUE : at + 1);
   },
+  // What the cell shows; where it leads is the program's.
+  HYPERLINK: ({ scalar }) => scalar(1),
   SUBSTITUTE: ({ scalar }) =>
     unlessError(scalar(0), (value) => textOf(value).replaceAll(textOf(scalar(1)), () => textOf(scalar(2)))),
 };

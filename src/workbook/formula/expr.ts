@@ -35,6 +35,7 @@ export const FUNCTIONS = [
   'MONTH',
   'SEARCH',
   'SUBSTITUTE',
+  'HYPERLINK',
 ] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];

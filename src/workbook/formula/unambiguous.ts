@@ -67,6 +67,7 @@ function kindOfCall(name: FunctionName, args: readonly Expr[]): Kind {
     case 'SEARCH':
       return 'number';
     case 'SUBSTITUTE':
+    case 'HYPERLINK':
       return 'text';
   }
 }
@@ -187,6 +188,9 @@ export function checkArguments(name: FunctionName, args: readonly Expr[]): void 
     case 'SUBSTITUTE':
       refuse(args.length !== 3 || kinds[0] === 'list', name, 'a single value');
       refuse(!isLiteralText(args[1]) || !isLiteralText(args[2]) || isEmptyText(args[1]), name, 'plain texts');
+      break;
+    case 'HYPERLINK':
+      refuse(args.length !== 2 || !args.every(isLiteralText), name, 'plain texts');
       break;
     case 'COUNTIF':
     case 'COUNTIFS':

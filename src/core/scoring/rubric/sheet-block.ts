@@ -236,6 +236,8 @@ function knockOutLines(rubric: Rubric): CellDraft[] {
 export const groupChart = (rubric: Rubric, sheet: string): ChartDraft => ({
   name: 'DiemTheoNhom',
   kind: 'bar',
+  // A group may be one of points taken off.
+  belowZero: true,
   title: 'Điểm theo nhóm tiêu chí',
   source: {
     sheet,
