@@ -138,7 +138,7 @@ describe.each(templateList)('$id', (summary) => {
       ]),
     ).toEqual(fact.targets);
     const duties = fact.duties.flatMap(([section, unit, times]) =>
-      times.map((time) => [section, [unit], time]),
+      times.map((time) => [section, unit.split('; '), time]),
     );
     expect(
       dutyTasks(template).map(({ section, lead, implementing, timing }) => [
@@ -220,4 +220,30 @@ describe('Bình Chương 2026', () => {
   ])('the schema refuses %s', (_, spoil) => {
     expect(planTemplateSchema.safeParse(spoil(template)).success).toBe(false);
   });
+});
+
+/** Who leads, by section, as the plans say it; whoever only takes part or does a thing among others leads nothing. */
+const LEADS: Readonly<Record<string, readonly string[]>> = {
+  'binh-phuoc-2025': [
+    ...[
+      'II.5 Thanh tra tỉnh',
+      'II.7 Sở Nội vụ',
+      'III.1 Sở Nội vụ',
+      'III.2 Thanh tra tỉnh',
+      'III.3 Sở Tư pháp',
+    ],
+  ],
+  'dong-nai-2024': ['IV.b Phòng Hành chính - Tổ chức'],
+  'hon-quan-2024': [
+    ...['II.7.b Phòng Nội vụ', 'III.1 Phòng Nội vụ', 'III.2 Đài Truyền thanh - Truyền hình huyện'],
+  ],
+  'binh-duong-2025': [
+    ...['III.1 Văn phòng UBND thị trấn', 'III.2 Bộ phận Văn hóa - Xã hội', 'III.5 Văn phòng UBND thị trấn'],
+  ],
+};
+
+test.each(Object.entries(LEADS))('%s: only bodies that lead stand under Chủ trì', async (id, leads) => {
+  const { tasks } = await loadTemplate(id);
+  const said = tasks.flatMap(({ section, lead }) => lead.map(({ unit }) => `${section ?? ''} ${unit}`));
+  expect([...new Set(said)]).toEqual(leads);
 });

@@ -24,7 +24,7 @@ export interface PlanFacts {
   ])[];
   /** Section, operator, value, unit, what it measures. */
   readonly targets: readonly (readonly [string, string | null, number | null, string | null, string])[];
-  /** Section under Tổ chức thực hiện, unit, the time of each of its duties. */
+  /** Section under Tổ chức thực hiện, unit or units (`;`), the time of each of its duties. */
   readonly duties: readonly (readonly [string, string, readonly (string | null)[]])[];
   /** Nơi nhận, line by line. */
   readonly recipients: readonly string[];
@@ -237,6 +237,8 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       },
       {
         section: 'II.5',
+        // III.2 gives the following of it to one body.
+        lead: ['Thanh tra tỉnh (theo dõi và tổng hợp kết quả)'],
         cites: [
           'Luật Tiếp công dân | – | –',
           'Luật Khiếu nại | – | –',
@@ -252,6 +254,8 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
       { section: 'II.7', implementing: ['Các cơ quan, đơn vị, địa phương'] },
       {
         section: 'II.7',
+        // III.1.
+        lead: ['Sở Nội vụ'],
         cites: [
           '1564/QĐ-UBND | 29/7/2019 | UBND tỉnh Bình Phước',
           '957/QĐ-UBND | 06/5/2020 | UBND tỉnh Bình Phước',
@@ -690,7 +694,11 @@ export const PLAN_FACTS: Readonly<Record<string, PlanFacts>> = {
     ],
     targets: [],
     duties: [
-      ['III.1', 'Các ban, ngành, đoàn thể thị trấn', ['6 tháng (trước ngày 15/5), năm (trước ngày 15/11)']],
+      [
+        'III.1',
+        'Văn phòng UBND thị trấn; Các ban, ngành, đoàn thể thị trấn',
+        ['6 tháng (trước ngày 15/5), năm (trước ngày 15/11)'],
+      ],
       ['III.2', 'Bộ phận Văn hóa - Xã hội', [null]],
       ['III.3', 'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội', [null]],
       ['III.4', 'Công đoàn cơ sở thị trấn', [null]],

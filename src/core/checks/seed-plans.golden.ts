@@ -126,6 +126,11 @@ export const GOLDEN: Readonly<Record<string, readonly GoldenLine[]>> = {
   'binh-duong-2025': [
     [
       'unit.ended',
+      'Nhiệm vụ!27 Cơ quan chủ trì',
+      'due 15/11/2025, led by Văn phòng UBND thị trấn, which ended with 30/6/2025',
+    ],
+    [
+      'unit.ended',
       'Lịch báo cáo!6 Nơi nhận',
       'due before 15/11/2025 at Văn phòng UBND thị trấn, which ended with 30/6/2025',
     ],

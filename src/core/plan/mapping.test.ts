@@ -62,11 +62,11 @@ test('a thị trấn’s bodies go to a phường’s', async () => {
   const template = await loadTemplate('binh-duong-2025');
   const mapping = proposeMapping(template, target('commune', { kind: 'phường', village: 'tổ dân phố' }));
   expect(changed(mapping)).toEqual([
+    'Văn phòng UBND thị trấn [drafts, receives, sends] → Văn phòng HĐND và UBND phường',
     'Các ban, ngành, đoàn thể thị trấn [implements, coordinates, sends] → Các ban, ngành, đoàn thể phường',
     'Bộ phận Văn hóa - Xã hội [drafts] → Phòng Văn hóa - Xã hội',
     'Ủy ban MTTQ Việt Nam thị trấn và các tổ chức đoàn thể chính trị - xã hội [implements] → Ủy ban MTTQ Việt Nam phường và các tổ chức đoàn thể chính trị - xã hội',
-    'Công đoàn cơ sở thị trấn [leads] → Công đoàn cơ sở phường',
-    'Văn phòng UBND thị trấn [drafts, receives, sends] → Văn phòng HĐND và UBND phường',
+    'Công đoàn cơ sở thị trấn [implements] → Công đoàn cơ sở phường',
     'UBND thị trấn [receives] → UBND phường',
     'UBND huyện (qua Phòng Nội vụ) [receives] → Sở Nội vụ',
     'UBND huyện [informed] → Sở Nội vụ',
