@@ -1,24 +1,14 @@
 /** `evidence`: folders for the evidence of each criterion, their check, and one .zip of them with its list. All is only read. */
-import path from 'node:path';
-import { readMeta } from '../core/layout/meta';
-import { locate } from '../core/layout/locate';
-import {
-  checkEvidence,
-  documentName,
-  evidenceOf,
-  packedNames,
-  STATE_WORDS,
-} from '../core/scoring/appraisal/evidence';
+import { evidenceIn } from '../actions/read-evidence';
+import { checkEvidence, documentName, STATE_WORDS } from '../core/scoring/appraisal/evidence';
 import type { CriterionEvidence, EvidenceCheck } from '../core/scoring/appraisal/evidence';
-import { evidenceList } from '../core/papers/evidence-list';
-import { fill } from '../core/words/format';
-import { MISSING } from '../actions/run/missing';
-import { unwritable } from '../actions/run/needs';
-import { zipOfFiles } from '../files/form-files';
+import { fill, formatMessage } from '../core/words/format';
+import { evidenceNotes, isNote, packEvidence } from '../files/evidence-files';
+import type { EvidenceFile } from '../files/evidence-files';
 import { texts } from '../texts/cli.vi';
+import { vi } from '../texts/messages.vi';
 import { judgeFiles } from './files';
 import { filesIn } from './folder';
-import type { FolderFile } from './folder';
 import { EXIT, refused, UsageError } from './io';
 import type { ExitCode, Io } from './io';
 
@@ -30,11 +20,6 @@ export interface EvidenceOptions {
   /** A .zip. */
   readonly out?: string | undefined;
 }
-
-/** The most that is packed: files, bytes of one, bytes in all. All is in memory while it is packed. */
-const MOST = { files: 2000, each: 50 * 2 ** 20, all: 300 * 2 ** 20 } as const;
-
-const LIST = 'Danh mục tài liệu kiểm chứng.docx';
 
 /**
  * Makes, checks or packs the evidence of a score sheet.
@@ -51,12 +36,8 @@ export async function evidenceFiles(options: EvidenceOptions, io: Io): Promise<E
     throw new UsageError(fill(words.notZip, { file: out }));
   }
   const { judged } = await judgeFiles([file], io, (workbook) => {
-    const reading = readMeta(workbook);
-    const barred = unwritable(reading);
-    const scores = reading.state === 'ok' ? locate(workbook, reading.meta, 'scores') : undefined;
-    return scores
-      ? { ok: true, value: evidenceOf(scores.rows) }
-      : { ok: false, reason: barred ?? MISSING.scores };
+    const reading = evidenceIn(workbook);
+    return reading.ok ? { ok: true, value: reading.criteria } : reading;
   });
   const criteria = judged[0]?.value;
   if (!criteria) {
@@ -74,14 +55,11 @@ async function makeFolders(criteria: readonly CriterionEvidence[], out: string, 
       io,
     );
   }
-  for (const { code, title, folder, documents, unnumbered } of criteria) {
-    const lines = [...documents.map(documentName), ...unnumbered];
-    const text = [`${code}. ${title}`, '', ...(lines.length > 0 ? lines : [texts.evidence.nothingNamed])];
-    const bytes = new TextEncoder().encode(`\uFEFF${text.join('\r\n')}\r\n`);
-    const written = await to.write(`${folder}/${texts.evidence.noteName}`, bytes);
+  for (const [path, bytes] of evidenceNotes(criteria)) {
+    const written = await to.write(path, bytes);
     if (written !== 'written') {
       await to.abandon();
-      return refused(fill(texts.plan[written], { file: folder }), io);
+      return refused(fill(texts.plan[written], { file: path }), io);
     }
   }
   const finished = await to.finish();
@@ -89,7 +67,7 @@ async function makeFolders(criteria: readonly CriterionEvidence[], out: string, 
     await to.abandon();
     return refused(fill(texts.plan[finished], { file: out }), io);
   }
-  io.out(fill(texts.evidence.made, { count: criteria.length, out }));
+  io.out(formatMessage({ code: 'evidence.made', params: { count: criteria.length, folder: out } }, vi));
   return EXIT.done;
 }
 
@@ -103,14 +81,16 @@ async function checkAndPack(
   if (!listed) {
     return refused(fill(texts.rollUp.noFolder, { folder }), io);
   }
-  const files = listed.filter(({ name }) => path.posix.basename(name) !== texts.evidence.noteName);
+  const files = listed
+    .filter(({ name }) => !isNote(name))
+    .map(({ name, path }): EvidenceFile => ({ name, read: () => io.readFile(path).catch(() => undefined) }));
   const check = checkEvidence(
     criteria,
     files.map(({ name }) => name),
   );
   tell(check, io);
   if (out !== undefined) {
-    const sentence = await pack(criteria, check, { files, out }, io);
+    const sentence = await packInto(out, { criteria, check, files }, io);
     if (sentence !== undefined) {
       return refused(sentence, io);
     }
@@ -124,7 +104,7 @@ async function checkAndPack(
 function tell({ documents, unnamed, outside }: EvidenceCheck, io: Io): void {
   const words = texts.evidence;
   const found = documents.filter(({ state }) => state === 'found').length;
-  io.out(fill(words.counted, { found, count: documents.length }));
+  io.out(formatMessage({ code: 'evidence.counted', params: { found, count: documents.length } }, vi));
   documents
     .filter(({ state }) => state !== 'found')
     .forEach((each) => {
@@ -139,41 +119,25 @@ function tell({ documents, unnamed, outside }: EvidenceCheck, io: Io): void {
   });
 }
 
+interface Packing {
+  readonly criteria: readonly CriterionEvidence[];
+  readonly check: EvidenceCheck;
+  readonly files: readonly EvidenceFile[];
+}
+
 /** Packs what lies in the criteria's folders. @returns why it was not, if so */
-async function pack(
-  criteria: readonly CriterionEvidence[],
-  check: EvidenceCheck,
-  { files, out }: { readonly files: readonly FolderFile[]; readonly out: string },
+async function packInto(
+  out: string,
+  { criteria, check, files }: Packing,
   io: Io,
 ): Promise<string | undefined> {
-  const words = texts.evidence;
   if (await io.exists(out)) {
     return fill(texts.plan.exists, { file: out });
   }
-  const names = packedNames(
-    criteria,
-    files.map(({ name }) => name),
-  );
-  if (names.size > MOST.files) {
-    return fill(words.tooMany, { count: names.size, most: MOST.files });
+  const packed = await packEvidence(criteria, check, files);
+  if (!packed.ok) {
+    return formatMessage(packed.reason, vi);
   }
-  const { writeDocx } = await import('../files/docx');
-  const all = new Map([[LIST, await writeDocx(evidenceList(criteria, check, names))]]);
-  let size = 0;
-  for (const { name, path: place } of files) {
-    const packed = names.get(name);
-    if (packed !== undefined) {
-      const bytes = await io.readFile(place).catch(() => undefined);
-      if (!bytes) {
-        return fill(texts.file.unread, { file: name, message: texts.file.notOpened });
-      }
-      size += bytes.length;
-      if (bytes.length > MOST.each || size > MOST.all) {
-        return fill(words.tooLarge, { file: name, each: MOST.each / 2 ** 20, all: MOST.all / 2 ** 20 });
-      }
-      all.set(packed, bytes);
-    }
-  }
-  const written = await io.writeNewFile(out, zipOfFiles(all));
+  const written = await io.writeNewFile(out, packed.bytes);
   return written === 'written' ? undefined : fill(texts.plan[written], { file: out });
 }

@@ -29,6 +29,7 @@ import { useTheme } from '../taskpane/theme';
 import type { PageTexts } from '../texts/page.en';
 import type { Words } from '../taskpane/state/words';
 import { download } from './download';
+import { canPickFolder, pickFolder } from './evidence-folder';
 import { readDocument } from './packed-reader';
 import { InPlaceQuestion, Offers, StaleNote } from './Notices';
 import { SheetView } from './SheetView';
@@ -99,7 +100,10 @@ export function Page({ words, texts, random, today, now }: Props) {
     return Promise.resolve();
   };
   const { watch } = workbook;
-  const pane = { door: opened.door, random, watch, today, now, saveFile: download, openBeside, readDocument };
+  const pane = {
+    ...{ door: opened.door, random, watch, today, now, saveFile: download, openBeside, readDocument },
+    ...(canPickFolder() && { pickFolder }),
+  };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: what floats above the page, such as the question below, gets that one too. */}

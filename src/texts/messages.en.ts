@@ -397,6 +397,14 @@ const texts = {
     'The workbook keeps the form {file} ({count} {count|field|fields}). Save reports by it on the page.',
   'wordForm.dropped': 'The form {file} is gone. Reports are made in the common form.',
   'wordForm.none': 'The workbook keeps no form of a report. Choose a .docx and press again.',
+  'evidence.counted': 'With number and day: {found} of {count} {count|document|documents}.',
+  'evidence.made': 'Made {count} {count|folder|folders} by the criteria’s codes in {folder}.',
+  'evidence.notMade':
+    'Could not write into the folder {folder}. Let the page write, or choose another folder.',
+  'evidence.unread': '{file}: cannot be read. Close the program that has it open and pack again.',
+  'evidence.tooMany': 'More than {most} files ({count}): not packed. Take some out and pack again.',
+  'evidence.tooLarge':
+    '{file}: too large ({each} MB a file, {all} MB in all), not packed. Make files smaller and pack again.',
   'recover.nothing': 'No writing into this workbook is unfinished.',
   'upgrade.done':
     'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',

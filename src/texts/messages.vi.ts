@@ -369,6 +369,13 @@ export const vi = {
   'wordForm.kept': 'Đã giữ mẫu {file} trong sổ ({count} chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
   'wordForm.dropped': 'Đã bỏ mẫu {file}. Báo cáo lập theo mẫu chung.',
   'wordForm.none': 'Sổ chưa giữ mẫu báo cáo nào. Chọn mẫu .docx rồi bấm lại.',
+  'evidence.counted': 'Đủ số và ngày: {found}/{count} tài liệu.',
+  'evidence.made': 'Đã lập {count} thư mục theo mã tiêu chí trong {folder}.',
+  'evidence.notMade': 'Không ghi được vào thư mục {folder}. Cho phép trang ghi, hoặc chọn thư mục khác.',
+  'evidence.unread': '{file}: không đọc được. Đóng chương trình đang mở tệp rồi gói lại.',
+  'evidence.tooMany': 'Có {count} tệp, nhiều hơn {most}: chưa gói. Bớt tệp rồi gói lại.',
+  'evidence.tooLarge':
+    '{file}: quá lớn (mỗi tệp {each} MB, tất cả {all} MB), chưa gói. Giảm dung lượng rồi gói lại.',
   'recover.nothing': 'Sổ này không có lần ghi nào dở dang.',
   'upgrade.done': 'Đã nâng cấp sổ: thêm {count} cột. Nội dung đã nhập giữ nguyên.',
   'upgrade.scores':

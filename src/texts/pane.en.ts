@@ -572,6 +572,20 @@ const texts = {
       'Excel on the desktop cannot save files from this pane. For the days due (.ics): save the workbook and open it on the browser page of Sổ Dân vận.',
   },
   score: {
+    evidence: {
+      heading: 'Evidence',
+      intro:
+        'A folder for each criterion by its code; files are named by number and day, such as 14-KH-UBND 26.01.2026.pdf. See what is missing, then pack it for the appraisers.',
+      pick: 'Choose a folder to check',
+      make: 'Make the folders that lack in {folder}',
+      folders: 'Save empty folders (.zip)',
+      pack: 'Pack as a .zip with its list',
+      onPage:
+        'Excel on the desktop saves no files from this pane: check here, make folders and pack on the page.',
+      missing: 'Documents missing or to look at',
+      unnamed: 'Files that no criterion names',
+      outside: 'Files outside of the folders, not packed',
+    },
     parts: {
       heading: 'Split among offices',
       intro:

@@ -568,6 +568,20 @@ export const vi = {
       'Excel trên máy tính không lưu được tệp từ khung này. Cần lịch hạn (.ics): lưu sổ, mở ở trang Sổ Dân vận trên trình duyệt.',
   },
   score: {
+    evidence: {
+      heading: 'Tài liệu kiểm chứng',
+      intro:
+        'Mỗi tiêu chí một thư mục theo mã; tệp đặt tên theo số, ngày như 14-KH-UBND 26.01.2026.pdf. Kiểm xem còn thiếu gì, rồi gói gửi Đoàn thẩm định.',
+      pick: 'Chọn thư mục để kiểm',
+      make: 'Lập thư mục còn thiếu trong {folder}',
+      folders: 'Tải thư mục trống (.zip)',
+      pack: 'Gói thành .zip kèm danh mục',
+      onPage:
+        'Excel trên máy tính không lưu được tệp từ khung này: kiểm ở đây, còn lập thư mục và gói ở trang Sổ Dân vận.',
+      missing: 'Tài liệu còn thiếu, cần xem lại',
+      unnamed: 'Tệp chưa ghi ở Tài liệu kiểm chứng',
+      outside: 'Tệp ngoài thư mục tiêu chí, không gói',
+    },
     parts: {
       heading: 'Chia cho các phòng',
       intro:

@@ -9,6 +9,7 @@ import type { Rubric } from '../../core/scoring/rubric/rubric';
 import { loadRubric, rubricList } from '../../templates/index';
 import { ActionButton } from '../components/ActionButton';
 import { EndView } from '../components/EndView';
+import { EvidenceSection } from '../components/EvidenceSection';
 import { Fold } from '../components/Fold';
 import { FreezeSection } from '../components/FreezeSection';
 import { CopyHint, GiveJsonFile, PickFile } from '../components/OwnFile';
@@ -93,6 +94,9 @@ export function ScoreArea() {
             <ScoreHome />
             <PartsSection />
             <div>
+              <Fold heading={score.evidence.heading}>
+                <EvidenceSection />
+              </Fold>
               <Fold heading={score.rubric}>{choice}</Fold>
             </div>
           </>

@@ -3,10 +3,19 @@ import { createContext, use } from 'react';
 import type { StartAssembly } from '../../actions/assemble';
 import type { NoRange, ReadSource, SelectedRange } from '../../core/documents/source';
 import type { CivilDate } from '../../workbook/cells/serial';
+import type { EvidenceFile } from '../../files/evidence-files';
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import type { Random } from '../../core/plan/ids';
 import type { Words } from './words';
 import type { StartReaders } from './picked-files';
+
+/** A folder of the computer that the user lets us read and add to. */
+export interface PickedFolder {
+  readonly name: string;
+  readonly list: () => Promise<readonly EvidenceFile[]>;
+  /** Adds a file, `folder/name`; one that is there stays. */
+  readonly add: (path: string, bytes: Uint8Array) => Promise<'added' | 'there' | 'refused'>;
+}
 
 export interface Pane {
   readonly door: WorkbookDoor;
@@ -25,6 +34,8 @@ export interface Pane {
    * fails without a word.
    */
   readonly saveFile?: (name: string, bytes: Uint8Array) => void;
+  /** Lets the user pick a folder; absent where a page may not ask for one. Nothing where the user picked none. */
+  readonly pickFolder?: () => Promise<PickedFolder | undefined>;
   /** Opens a new workbook beside the open one, which stays as it is. */
   readonly openBeside: (bytes: Uint8Array) => Promise<void>;
   /** Threads that read units' workbooks; absent where none can be had, such as in a page opened by its file. */
