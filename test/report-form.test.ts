@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { fillReportForm } from '../src/actions/fill-form';
 import { draftReport } from '../src/actions/make-report';
 import { perform } from '../src/actions/perform';
 import { readMeta } from '../src/core/layout/meta';
@@ -12,6 +11,7 @@ import { exampleForm } from '../src/core/report/example-form';
 import { REPORT_FIELDS, reportContent } from '../src/core/report/form-fields';
 import { formatMessage } from '../src/core/words/format';
 import { writeDocx } from '../src/files/docx';
+import { checkReportForm as check, fillReportForm } from '../src/files/form/report-form';
 import { vi } from '../src/texts/messages.vi';
 import type { PrintBlock, PrintDocument } from '../src/core/papers/document';
 import { seededRandom } from './support/memory-door';
@@ -124,7 +124,7 @@ test.each(
 test('kept in the workbook with its bytes, filled from there, dropped again', async () => {
   const book = await reportedPlan();
   const bytes = await writeDocx(exampleForm());
-  const { outcome } = await perform('keepForm', book, { file: 'Mẫu.docx', bytes }, AROUND);
+  const { outcome } = await perform('keepForm', book, { file: 'Mẫu.docx', bytes, check }, AROUND);
   expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([
     'Đã giữ mẫu Mẫu.docx trong sổ (23 chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
   ]);
@@ -139,9 +139,14 @@ test('kept in the workbook with its bytes, filled from there, dropped again', as
 
 test('a form with a misspelt field is not kept, and the one before stays', async () => {
   const book = await reportedPlan();
-  await perform('keepForm', book, { file: 'Đúng.docx', bytes: await writeDocx(exampleForm()) }, AROUND);
+  await perform(
+    'keepForm',
+    book,
+    { file: 'Đúng.docx', bytes: await writeDocx(exampleForm()), check },
+    AROUND,
+  );
   const wrong = await formOf([{ kind: 'lines', lines: [{ text: 'Của [[Tên cơ qan]]' }] }]);
-  const { outcome } = await perform('keepForm', book, { file: 'Sai.docx', bytes: wrong }, AROUND);
+  const { outcome } = await perform('keepForm', book, { file: 'Sai.docx', bytes: wrong, check }, AROUND);
   expect(outcome.state).toBe('unchanged');
   expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([
     'Đoạn 1 (“Của [[Tên cơ qan]]”): không có trường “Tên cơ qan”; có thể là “Tên cơ quan”. Sửa trong mẫu rồi chọn lại.',

@@ -1,5 +1,4 @@
 /** `report`: the report of a period as a new file, .docx or .xlsx. The plan's own file is only read. */
-import { fillReportForm } from '../actions/fill-form';
 import { draftReport } from '../actions/make-report';
 import type { DraftedReport } from '../actions/make-report';
 import { look } from '../actions/run/needs';
@@ -8,6 +7,7 @@ import { keptReportForm } from '../core/papers/kept-form';
 import { PERIOD_KEYS, periodNamed, REPORT_PERIODS } from '../core/report/period';
 import type { ReportRequest } from '../core/report/report';
 import { fill, formatMessage } from '../core/words/format';
+import { fillReportForm } from '../files/form/report-form';
 import { texts } from '../texts/cli.vi';
 import { vi } from '../texts/messages.vi';
 import { judgeFiles } from './files';

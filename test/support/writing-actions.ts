@@ -41,6 +41,7 @@ import type { PlanTemplate } from '../../src/core/plan/template';
 import { exampleForm } from '../../src/core/report/example-form';
 import { writeDocx } from '../../src/files/docx';
 import { cellOf, findSheet } from '../../src/workbook/cells/snapshot';
+import { checkReportForm } from '../../src/files/form/report-form';
 import { loadRubric, loadTemplate } from '../../src/templates';
 import { MemoryWorkbook, seededRandom } from './memory-door';
 import { ROLL_UP_DAY, openUnitFile, unitFile } from './unit-file';
@@ -208,7 +209,7 @@ const AROUND = {
 const exampleBytes = once(() => writeDocx(exampleForm()));
 
 async function keepExampleForm(door: WorkbookDoor): Promise<Outcome> {
-  const input = { file: 'Mẫu của xã.docx', bytes: await exampleBytes() };
+  const input = { file: 'Mẫu của xã.docx', bytes: await exampleBytes(), check: checkReportForm };
   return (await perform('keepForm', door, input, AROUND)).outcome;
 }
 

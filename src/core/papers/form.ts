@@ -1,9 +1,15 @@
 /** An office's own Word form, as data: the fields it may hold between `[[` and `]]`, and what they are filled with. */
 import { fold } from '../words/fold';
+import type { Message } from '../words/message';
 import type { PrintLine } from './document';
 
 /** A line of what a field is filled with. */
 export type FormLine = Pick<PrintLine, 'text' | 'bold' | 'italic'>;
+
+/** A form that may be filled, with the number of its fields, or all that is wrong with it. */
+export type FormCheck =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly messages: readonly Message[] };
 
 /** A field by the name that people type, and what it stands for. */
 export interface FormField {

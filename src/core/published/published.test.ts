@@ -219,7 +219,9 @@ test('a sheet that no program has calculated is told as that, not as changed', a
     grid: {
       ...sheet.grid,
       values: sheet.grid.values.map((line, r) =>
-        line.map((value, c) => (sheet.grid.formulas[r]?.[c] == null ? value : null)),
+        line.map((value, c) =>
+          sheet.grid.formulas[r]?.[c] === null || sheet.grid.formulas[r]?.[c] === undefined ? value : null,
+        ),
       ),
     },
   }));

@@ -1,17 +1,12 @@
 /** What is wrong with the fields of a form: unknown names with the nearest known one, brackets left open, two lists in a row. */
 import { fieldKey, knownFields } from '../../core/papers/form';
-import type { FormFields, FormList, KnownField } from '../../core/papers/form';
+import type { FormCheck, FormFields, FormList, KnownField } from '../../core/papers/form';
 import { letterDistance } from '../../core/words/letter-distance';
 import type { Message } from '../../core/words/message';
 import type { Element } from '../parts/markup';
 import { openForm } from './open-form';
 import type { FormPart } from './open-form';
 import { lettersOf, shownWords, strayBrackets } from './spans';
-
-/** A form that may be filled, or all that is wrong with it. */
-export type FormCheck =
-  | { readonly ok: true; readonly count: number }
-  | { readonly ok: false; readonly messages: readonly Message[] };
 
 /** A paragraph with its place, and the row of a table that it stands in. */
 interface Placed {

@@ -88,7 +88,8 @@ function Opened({ request }: Props) {
         onPick={(file) => {
           action.run(async () => {
             const bytes = new Uint8Array(await file.arrayBuffer());
-            return (await perform('keepForm', { file: file.name, bytes })).outcome;
+            const { checkReportForm: check } = await wordForm();
+            return (await perform('keepForm', { file: file.name, bytes, check })).outcome;
           });
         }}
       />
@@ -141,6 +142,9 @@ function FieldList() {
   );
 }
 
+/** What opens, checks and fills Word forms, loaded when one is used. */
+const wordForm = () => import(/* webpackChunkName: "word-form" */ '../../files/form/report-form');
+
 type SaveFile = NonNullable<Pane['saveFile']>;
 
 async function saveExample(saveFile: SaveFile): Promise<Outcome> {
@@ -159,7 +163,7 @@ async function saveFilled(
   if (!drafted.ok) {
     return { state: 'unchanged', messages: [drafted.reason] };
   }
-  const { fillReportForm } = await import(/* webpackChunkName: "word-form" */ '../../actions/fill-form');
+  const { fillReportForm } = await wordForm();
   const filled = fillReportForm(form.bytes, drafted.report);
   if (!filled.ok) {
     return { state: 'unchanged', messages: filled.messages };
