@@ -219,9 +219,7 @@ test('a sheet that no program has calculated is told as that, not as changed', a
     grid: {
       ...sheet.grid,
       values: sheet.grid.values.map((line, r) =>
-        line.map((value, c) =>
-          sheet.grid.formulas[r]?.[c] === null || sheet.grid.formulas[r]?.[c] === undefined ? value : null,
-        ),
+        line.map((value, c) => (typeof sheet.grid.formulas[r]?.[c] === 'string' ? null : value)),
       ),
     },
   }));
