@@ -99,10 +99,10 @@ test('what the office knows stands in the form; what only the unit knows is empt
       'Tình trạng văn bản',
     ].map((label) => said(form, label)),
   ).toEqual(['UBND xã Bình Chương', 'X01', 'Xã, phường, đặc khu', '2026', '', 'Sở Nội vụ', 'Dự thảo']);
-  // Tasks keep the ids by which they are found again. Two of them name other bodies, as do the duties; the rest name
-  // nobody, or communes.
+  // Tasks keep the ids by which they are found again. Three of them name other bodies, as do the duties; the rest name
+  // nobody, communes, or one that leads a part of it.
   expect(column(form, 'tasks', 'id')).toEqual(
-    column(ours, 'tasks', 'id').filter((id) => !/\.(3|9|1[1-9]|20)$/.test(id)),
+    column(ours, 'tasks', 'id').filter((id) => !/\.(3|9|1[0-9]|20)$/.test(id)),
   );
   expect(new Set(column(form, 'tasks', 'result'))).toEqual(new Set(['Chưa thực hiện']));
   const [due] = tableOf(form, 'reports').rows;
@@ -111,6 +111,23 @@ test('what the office knows stands in the form; what only the unit knows is empt
   expect(due?.values.lastWorkingDay).toBe(DUE - 2);
   expect(column(form, 'units', 'code')).toContain('X01');
   expect(column(form, 'units', 'code')).not.toContain('X02');
+});
+
+test('marks beside rows go with the form, the rest of a note stays with the office', async () => {
+  const io = new MemoryIo();
+  const own = 'Gọi lại chị Hà.';
+  const noted = await typeRows(office, 'tasks', (at) =>
+    at === 0 ? { note: `${own}\nRà soát lại: số văn bản.` } : at === 1 ? { note: own } : undefined,
+  );
+  const reported = await typeRows(noted, 'reports', (at) =>
+    at === 0 ? { note: `Rà soát lại: hạn năm trước.\n${own}` } : undefined,
+  );
+  io.files.set('sở.xlsx', reported);
+  expect(await main(['forms', 'sở.xlsx', '--out', 'ra'], io)).toBe(0);
+  const form = io.opened('ra/X01-ubnd-xa-binh-chuong.xlsx');
+  expect(column(form, 'tasks', 'note').slice(0, 2)).toEqual(['Rà soát lại: số văn bản.', '']);
+  expect(column(form, 'reports', 'note')[0]).toBe('Rà soát lại: hạn năm trước.');
+  expect(form.sheets.flatMap(({ grid }) => grid.values.flat()).join('\n')).not.toContain(own);
 });
 
 test("no template offers a unit the tasks that are others'", async () => {

@@ -39,7 +39,9 @@ describe('--from last year’s workbook', () => {
                 lead: 'P. Kinh tế hạ tâng',
                 note: 'Rà soát lại: chưa chọn cơ quan thay cho “Đài huyện”.\nRà soát lại: mẫu năm 2026 ghi “X”.',
               }
-            : row,
+            : sheet === 'Thông tin chung' && row.id === 'info.title'
+              ? { ...row, note: 'Rà soát lại: tên gọi của phường.' }
+              : row,
       }),
     );
     expect(await main(['plan', '--from', 'nam-truoc.xlsx', '--out', 'nam-sau.xlsx'], io)).toBe(0);
@@ -54,6 +56,7 @@ describe('--from last year’s workbook', () => {
     expect(textsOf(book, 'tasks', 'timing')[7]).toBe('Hoàn thành trước ngày 30/5/2027');
     expect(new Set(textsOf(book, 'tasks', 'result'))).toEqual(new Set(['Chưa thực hiện']));
     expect(textsOf(book, 'tasks', 'resultYear').join('')).toBe('');
+    expect(textsOf(book, 'info', 'note')).toContain('Rà soát lại: tên gọi của phường.');
     // Marks that nobody has settled stay; those about days of last year are worked out anew.
     expect(textsOf(book, 'tasks', 'note')[7]?.split('\n')).toEqual([
       'Rà soát lại: chưa chọn cơ quan thay cho “Đài huyện”.',

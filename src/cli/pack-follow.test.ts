@@ -172,7 +172,7 @@ test('forms: where register and pack differ, the register holds and it is told',
   expect(io.stdout).toEqual(
     expect.arrayContaining([
       'Theo gói của Sở Nội vụ (lần 1): ngày nghỉ, hạn báo cáo, khối, bộ tiêu chí.',
-      'Khối của UBND phường Ví Dụ: danh mục ghi Phường, đặc khu, gói ghi Phường. Giữ theo danh mục; kiểm tra lại.',
+      'Khối của UBND phường Ví Dụ: danh mục ghi Phường, đặc khu, gói ghi Phường. Giữ theo danh mục; xem lại.',
       'Mỗi biểu mẫu mang theo gói của tỉnh: mở ra là dùng được.',
     ]),
   );

@@ -296,9 +296,9 @@ const texts = {
     'This sheet holds only a chart or a dialog, no cells to write to. Choose another sheet.',
   'workbook.tooLarge': 'Too much data for one write of Excel on the web. Split it up and try again.',
   'workbook.tooMuch':
-    'Too much for one writing, so nothing was written. Split the files, and roll each part up into a workbook of its own.',
+    'Too much to write at once, so nothing was written. Split the files, and roll each part up into a workbook of its own.',
   'workbook.tooManyRows':
-    'Sheet {sheet} would reach row {row}, beyond the last row of a sheet of Excel (1,048,576), so nothing was written. Part the files or the rows, and make a workbook of each part.',
+    'Sheet {sheet} would reach row {row}, beyond the last row of a sheet of Excel (1,048,576), so nothing was written. Split the files or the rows, and make a workbook of each part.',
   'workbook.cellTooLong':
     'Cell {cell} would have {length} characters, more than a cell of Excel takes ({max}), so nothing was written. Shorten long texts or names and try again.',
   'workbook.failed': 'Excel could not do this (code {code}). The workbook is unchanged; try again.',
@@ -355,7 +355,7 @@ const texts = {
     'The draft has a red column of reasons, from Ghi chú. Set Tình trạng to issued and make it again: the column is gone.',
   'print.saved': 'The file {file} is in the browser’s downloads.',
   'print.made': 'The print sheet {sheet} was made from the table as it is.',
-  'print.renewed': 'The print sheet {sheet} was made anew from the table as it is.',
+  'print.renewed': 'The print sheet {sheet} was made again from the table as it is.',
   'print.editedKept':
     'The sheet {sheet} was edited by hand since it was made, so it stays as it is. The new one is on another sheet.',
   'yearReport.dayOutside':
@@ -409,7 +409,7 @@ const texts = {
   'upgrade.done':
     'The workbook is up to date: {count} {count|column|columns} added. What was typed is as it was.',
   'upgrade.scores':
-    'Sheet {sheet}: its formulas are written anew, one for each column; the scale is on the sheet {scale}. Figures, explanations and appraised points stay.',
+    'Sheet {sheet}: its formulas are written again, one for each column; the scale is on the sheet {scale}. Figures, explanations and appraised points stay.',
   'upgrade.typedOver':
     'Sheet {sheet}: {count} {count|cell|cells} typed over a formula ({cells}) are worked out again; to keep what was typed, copy it elsewhere first.',
   'upgrade.unknownSet':
@@ -449,14 +449,14 @@ const texts = {
     '{count} of {total} tasks {count|names|name} no lead unit (the plan assigns the work under Tổ chức thực hiện). Add them if you want to follow the tasks by unit.',
   'unit.unknown': '“{name}” is not in Danh mục đơn vị. Correct the name or add it to the register.',
   'unit.unknownEither': '“{name}” may be “{one}” or “{other}”. Choose the right one.',
-  'unit.listed': '“{name}” lists several bodies. Part them with semicolons: {names}.',
+  'unit.listed': '“{name}” lists several bodies. Separate them with semicolons: {names}.',
   'unit.unknownSimilar': '“{name}” is not in Danh mục đơn vị. Is it {suggestion}?',
   'unit.unknownMany':
     '“{name}” in {count} {count|cell|cells} ({cells}) is not in Danh mục đơn vị. Correct the name or add it to the register.',
   'unit.unknownEitherMany':
     '“{name}” in {count} {count|cell|cells} ({cells}) may be “{one}” or “{other}”. Choose the right one.',
   'unit.listedMany':
-    '“{name}” in {count} {count|cell|cells} ({cells}) lists several bodies. Part them with semicolons: {names}.',
+    '“{name}” in {count} {count|cell|cells} ({cells}) lists several bodies. Separate them with semicolons: {names}.',
   'unit.unknownSimilarMany':
     '“{name}” in {count} {count|cell|cells} ({cells}) is not in Danh mục đơn vị. Is it {suggestion}?',
   'text.legacy': 'This cell is in the old code page {encoding}; it reads “{text}”. Type it again in Unicode.',
@@ -500,7 +500,7 @@ const texts = {
   'task.finishedBeforeStart': 'Finished on {date}, before it started on {started}. Check both days.',
   'task.finishedNotDone': 'Finished on {date}, yet the result says “{result}”. Change one of them.',
   'task.fullNotDone': '100 % done, yet the result says “{result}”. Change one of them.',
-  'task.doneNotFull': 'The result says done, yet only {percent} % is. Change one of them.',
+  'task.doneNotFull': 'The result says done, yet only {percent} % is done. Change one of them.',
   'task.begunNotStarted': 'The result says not started, yet {percent} % is done. Change one of them.',
   'task.percentAboveWhole': '{value} % done is above 100 %. Enter it again.',
   'target.aboveWhole': 'A target of {value} % of a whole is above 100 %. Check the figure or the wording.',
@@ -508,7 +508,7 @@ const texts = {
   'unit.ended': '“{name}” worked until {ended}, before the deadline {date}. Name the body that exists then.',
   'unit.notYet': '“{name}” works from {from}, after the deadline {date}. Check the name or the deadline.',
   'unit.ofDistrict':
-    '“{name}” was a body of a huyện, which no longer exists since 01/7/2025. Name the body of the commune or the province that does its work now.',
+    '“{name}” was a body of a huyện; there has been none since 01/7/2025. Name the body of the commune or the province that does its work now.',
   'unit.onlyDuties':
     '“{name}” has duties under “Tổ chức thực hiện” and is named in no task. See whether something is missing.',
   'unit.onlyTasks':
@@ -525,9 +525,9 @@ const texts = {
   'misread.thousandth':
     '{column} says {value}, about a thousand times below the other periods: Excel may have misread {other}. Check the figure.',
   'misread.swappedDays':
-    '{count} {count|date|dates} in {column} fit only with day and month changed over, such as {date} for {other}. Check the dates.',
+    '{count} {count|date|dates} in {column} fit only with day and month swapped, such as {date} for {other}. Check the dates.',
   'deadline.swapped':
-    '{date} differs from “{text}”: day and month may have changed places, and {other} was meant. Check the date.',
+    '{date} differs from “{text}”: day and month may be swapped, and {other} was meant. Check the date.',
   'date.inFuture':
     '{column} {date} is after today ({today}). Enter the day on which it was done, or leave it empty.',
   'task.deadlinesToFill':
@@ -535,7 +535,7 @@ const texts = {
   'task.rowsToFill': '{count} {count|task lacks|tasks lack} a number or a result. Fill them in.',
   'fix.fillDeadlines': 'Fill in the deadline of {count} {count|task|tasks}',
   'fix.fillRows': 'Fill in number and result of {count} {count|task|tasks}',
-  'fix.swapDays': 'Change day and month over in {count} {count|cell|cells}',
+  'fix.swapDays': 'Swap day and month in {count} {count|cell|cells}',
   'fix.keepValue': 'Write the value {value} itself',
   'rule.ownRows': 'Own rows not complete',
   'rule.inFuture': 'Done after today',
@@ -595,8 +595,9 @@ const texts = {
     '“{name}” does not score itself: a village is no level of government. Take it out of this task.',
   'row.marked': 'The template marked this row: {text} Delete the line in Ghi chú once you have looked.',
   'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
-  'number.twice': 'Number {number} comes twice. Number again.',
-  'number.jumps': 'The numbers jump to {number}; {missing} is missing. Number again or add the missing row.',
+  'number.twice': 'Number {number} comes twice. Renumber the rows.',
+  'number.jumps':
+    'The numbers jump to {number}; {missing} is missing. Renumber the rows or add the missing one.',
   'plan.sixClear': 'Tasks that lack one of the “6 rõ”: {missing}. Add them if your office asks for them.',
   'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
   'table.range':

@@ -291,7 +291,8 @@ const texts = {
     column: 'The column “{name}” holds',
     columnNone: 'Do not use it',
     remembered: 'The column “{name}” is understood as before: {what}. If that is wrong, undo it.',
-    columnLater: 'To say what this column holds, undo the corrections of rows first: the table is read anew.',
+    columnLater:
+      'To say what this column holds, undo the corrections of rows first: the table is read again.',
     columns: {
       lead: 'Lead body',
       implementing: 'Who carries it out',
@@ -692,7 +693,7 @@ const texts = {
     max: 'Maximum',
     self: 'Self-score',
     lastYear: 'Last year',
-    counted: 'Points worked out anew, which a roll-up counts',
+    counted: 'Points worked out again, which a roll-up counts',
     figures: 'Figure 1; figure 2',
     none: '–',
     asked: 'Evidence asked for',

@@ -23,6 +23,7 @@ import { AS_OF_NAME, PLAN_ROLES, planWorkbook, UNIT_LIST } from '../plan/sheets'
 import type { PlanRows } from '../plan/sheets';
 import type { RegisteredUnit } from '../rollup/expected';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { splitUnits } from '../units/units';
 import type { FormSource } from './source';
 
 /** Columns of a task that the office says; the others are the unit's to fill in. */
@@ -124,13 +125,17 @@ const names =
         : code === unit.unitCode,
     );
 
-/** The office's tasks that name the unit, and those that name nobody: they are everybody's. */
+/** Whether a task names nobody, or only leads of a part of it: the rest is everybody's. */
+const isEverybodys = ({ lead, implementing, coordinating }: DraftOf<'tasks'>): boolean =>
+  (implementing ?? '') === '' &&
+  (coordinating ?? '') === '' &&
+  splitUnits(String(lead ?? '')).every(({ scope }) => scope !== undefined);
+
+/** The office's tasks that name the unit, and those that are everybody's. */
 function tasksOf(source: FormSource, unit: RegisteredUnit): DraftOf<'tasks'>[] {
   const isNamed = names(source, unit);
   return source.rows.tasks
-    .filter(
-      (row) => BODIES.some((key) => isNamed(row[key])) || BODIES.every((key) => (row[key] ?? '') === ''),
-    )
+    .filter((row) => BODIES.some((key) => isNamed(row[key])) || isEverybodys(row))
     .map((row, index): DraftOf<'tasks'> => ({
       ...withId({ id: row.id ?? null }, 'task', index),
       ...recordOf(TASK_KEYS, (key) => row[key] ?? null),

@@ -137,7 +137,9 @@ export function marksOfWorkbook(
   const reportRows = (locate(snapshot, meta, 'reports')?.rows ?? []).filter(
     (row) => textOf(row, 'name') !== '',
   );
+  const title = infoRows.find((row) => textOf(row, 'id') === infoId('title'));
   return [
+    ...(title ? marks('title', 1, textOf(title, 'note'), [textOf(title, 'value')]) : []),
     ...LISTED.flatMap((kind) =>
       listedRows(infoRows, kind).flatMap((row, index) =>
         marks(kind, index + 1, textOf(row, 'note'), [textOf(row, 'value')]),
