@@ -2,7 +2,10 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts' },
+  moduleNameMapper: {
+    '^hucre/xlsx$': '<rootDir>/test/bundled/hucre.ts',
+    '^hyparquet-writer$': '<rootDir>/test/bundled/parquet.ts',
+  },
   transform: {
     '/test/bundled/.*\\.ts$': '<rootDir>/test/bundle-transform.cjs',
     '\\.tsx?$': '<rootDir>/test/esbuild-transform.cjs',
