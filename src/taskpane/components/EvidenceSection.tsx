@@ -54,7 +54,7 @@ export function EvidenceSection() {
     setLooked({ criteria, files: own, check });
     const found = check.documents.filter(({ state }) => state === 'found').length;
     const counted: Message = { code: 'evidence.counted', params: { found, count: check.documents.length } };
-    return { state: 'unchanged', messages: [...first, counted] };
+    return { state: 'done', messages: [...first, counted] };
   };
   return (
     <section className={layout.area} aria-label={texts.heading}>
