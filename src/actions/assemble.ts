@@ -39,6 +39,8 @@ import { plannedDue } from '../core/rollup/due';
 import { rankedBy } from '../core/pack/follow';
 import type { ProvincePack } from '../core/pack/pack';
 import { expectedUnits } from '../core/rollup/expected';
+import { yearsFor } from '../core/rollup/years-drafted';
+import type { YearBefore } from '../core/rollup/year-before';
 import { HEAT_SHEET, heatNotes, heatRowIds, HEAT_TITLE } from '../core/rollup/heat';
 import type { HeatNotes } from '../core/rollup/heat';
 import { goneNotes, keptBefore, keptNotes, rowIds } from '../core/rollup/notes';
@@ -78,6 +80,8 @@ export interface Basis {
   readonly held?: boolean;
   /** Whether the door to the workbook that is written to carries out all or nothing. */
   readonly isWhole?: boolean;
+  /** Last year's roll-up, where a person has just picked it. */
+  readonly yearBefore?: YearBefore;
   /** The official communes, to know units by. */
   readonly places?: readonly Place[];
   /** The province's pack, which says the khối of units. */
@@ -276,6 +280,14 @@ function draftRollUp(
   if (full) {
     return { messages: [full], summary };
   }
+  const years = yearsFor(snapshot, meta, summary, basis.yearBefore, {
+    places: basis.places,
+    ranked: rankedBy(meta, basis.pack),
+  });
+  if (years.wrong && basis.held) {
+    // Nothing else was asked for.
+    return { messages: [years.wrong], summary };
+  }
   const { rubrics, today } = basis;
   const names = Object.fromEntries(
     ROLLUP_ROLES.map((role) => [role, ownOrFreeNames(role, snapshot, meta)]),
@@ -300,6 +312,7 @@ function draftRollUp(
     rubrics: [...rubrics, ...summary.rubrics],
     partials: basis.held ? partialsHeld(snapshot, meta) : partialsIn(results),
     ...(before ? { before: rankedBefore(snapshot, meta) } : {}),
+    ...(years.shown ? { years: years.shown } : {}),
     typed: {
       asOf: typedAt(snapshot, names.copyTasks.sheet, AS_OF),
       reading: typedAt(snapshot, names.copyTasks.sheet, READING),
@@ -315,12 +328,12 @@ function draftRollUp(
   }
   const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
-    ...summary.rubrics.reduce(keepRubric, meta),
+    ...summary.rubrics.reduce(keepRubric, years.meta),
     decisions: keptDecisions(summary.data.decisions),
     rollUps: [...new Set([...summary.data.issuers, ownId(meta, summary)])].sort(byText),
     sheets: { ...meta.sheets, ...sheetRecords(names) },
     prints: {
-      ...meta.prints,
+      ...years.meta.prints,
       [HEAT]: { sheet: heat, cells: '' },
       [OVERVIEW]: { sheet: overview, cells: '' },
       [CHARTS]: { sheet: charts, cells: '' },
@@ -342,6 +355,7 @@ function draftRollUp(
       }),
       ...(planned ? [dueTaken(planned, names)] : []),
       ...remarksOn(summary),
+      ...years.messages,
       ...placed.messages,
     ],
   };

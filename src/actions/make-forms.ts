@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import type { FormsTo } from '../core/forms/to';
 import { formFileNames } from '../core/forms/file-names';
+import { formTables } from '../core/forms/form-tables';
+import { readMeta } from '../core/layout/meta';
 import { formList } from '../core/forms/list';
 import { readFormSource } from '../core/forms/source';
 import type { FormSource, PackText } from '../core/forms/source';
@@ -36,6 +38,8 @@ const input = z.object({
   pack: z.exactOptional(given<PackText>()),
   /** The day on the user's clock, by which a pack may be used. */
   today: z.exactOptional(given<CivilDate>()),
+  /** Whether bodies of the Party, the Front and mass organisations get a form, too. */
+  everybody: z.exactOptional(z.boolean()),
   /** Called after each form, with how many are made of how many. */
   onProgress: z.exactOptional(given<(done: number, total: number) => void>()),
   /** Whether the user wants no more. */
@@ -61,13 +65,13 @@ export const makeForms = action({
 
 async function made(
   { snapshot, meta }: Held<'plan'>,
-  { to, rubrics, pack: file, today, onProgress, isCancelled }: z.output<typeof input>,
+  { to, rubrics, everybody, pack: file, today, onProgress, isCancelled }: z.output<typeof input>,
 ): Promise<Wanted<MadeForms>> {
   const misfit = file && today && misfitIn({ snapshot, meta }, file.pack, today);
   if (misfit) {
     return { ok: false, messages: [misfit] };
   }
-  const source = readFormSource(snapshot, meta, file);
+  const source = readFormSource(snapshot, meta, { everybody, file });
   const wrong = source ? faultOf(source) : MISSING.plan;
   if (!source || wrong) {
     return { ok: false, messages: wrong ? [wrong] : [] };
@@ -107,6 +111,21 @@ async function made(
           followedMessage(file.pack),
           ...unlikePack(snapshot, meta, rankedBy(meta, file.pack)),
           { code: 'forms.withPack' } satisfies Message,
+        ]
+      : []),
+    ...(source.figures
+      ? [{ code: 'forms.withFigures', params: { count: source.figures.length } } satisfies Message]
+      : []),
+    ...(source.hasModels ? [{ code: 'forms.withModels' } satisfies Message] : []),
+    ...(source.leftOut.length > 0
+      ? [
+          {
+            code: 'forms.leftOut',
+            params: {
+              count: source.leftOut.length,
+              units: source.leftOut.map(({ unit: name }) => name).join('; '),
+            },
+          } satisfies Message,
         ]
       : []),
   ];
@@ -163,7 +182,13 @@ async function fillIn(
     draft: unitForm(source, unit, empty),
     messages: [],
   });
+  const after = await form.read();
+  const reading = readMeta(after);
+  const tables = reading.state === 'ok' ? formTables(source, after, reading.meta) : undefined;
+  const added = tables && (await applyDraft(form, after, { ok: true, draft: tables, messages: [] }));
   const scored = rubric && (await run(scoreUnit, form, { rubric })).outcome;
-  const failed = [planned, ...(scored ? [scored] : [])].find(({ state }) => state !== 'done');
+  const failed = [planned, ...(added ? [added] : []), ...(scored ? [scored] : [])].find(
+    ({ state }) => state !== 'done',
+  );
   return failed?.messages ?? [];
 }

@@ -6,6 +6,7 @@ import type { Decision } from '../core/rollup/copy';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { shownOf } from '../core/rollup/shown';
 import type { ShownSummary } from '../core/rollup/shown';
+import type { YearBefore } from '../core/rollup/year-before';
 import { readRollUp } from '../core/rollup/staged';
 import type { Summary } from '../core/rollup/summary';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -53,6 +54,8 @@ export const FILES_INPUT = {
   decisions: z.exactOptional(given<readonly Decision[]>()),
   /** Whether the files are those that the workbook holds already: none is read. */
   held: z.exactOptional(z.boolean()),
+  /** Last year's roll-up, where a person has just picked it. */
+  yearBefore: z.exactOptional(given<YearBefore>()),
   /** Starts the assembly of what was read elsewhere; without it, the assembly runs here. */
   assemble: z.exactOptional(given<StartAssembly>()),
   /** Called after each picked file, with how many are done. */

@@ -203,7 +203,7 @@ export const ACTIONS = {
     command: {
       name: 'rollup',
       options: {
-        ...{ out: 'text', base: 'text', reviewed: 'text', pack: 'text', json: 'flag' },
+        ...{ out: 'text', base: 'text', reviewed: 'text', pack: 'text', 'last-year': 'text', json: 'flag' },
         ...{
           owner: 'text',
           use: 'text',
@@ -221,7 +221,10 @@ export const ACTIONS = {
     needs: 'plan',
     area: 'rollUp',
     makes: 'files',
-    command: { name: 'forms', options: { out: 'text', pack: 'text', resume: 'flag', json: 'flag' } },
+    command: {
+      name: 'forms',
+      options: { out: 'text', pack: 'text', everybody: 'flag', resume: 'flag', json: 'flag' },
+    },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
   }),
   makeResults: declare({

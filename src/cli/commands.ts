@@ -181,6 +181,10 @@ const OF_ACTIONS = {
       const [folder, out, base] = [oneFolder(parsed), textIn(parsed, 'out'), textIn(parsed, 'base')];
       const [reviewed, pack] = [textIn(parsed, 'reviewed'), textIn(parsed, 'pack')];
       const [parquet, tinh] = [textIn(parsed, 'parquet'), textIn(parsed, 'tinh')];
+      const lastYear = textIn(parsed, 'last-year');
+      if (lastYear !== undefined && out === undefined) {
+        throw new UsageError(fill(texts.usage.missing, { options: '--out' }));
+      }
       const decided = {
         owner: textIn(parsed, 'owner'),
         use: textIn(parsed, 'use'),
@@ -196,6 +200,7 @@ const OF_ACTIONS = {
           ...(pack !== undefined && { pack }),
           ...(parquet !== undefined && { parquet }),
           ...(tinh !== undefined && { province: tinh }),
+          ...(lastYear !== undefined && { lastYear }),
           decided: { ...decided, by: textIn(parsed, 'by') },
         },
         io,
@@ -206,9 +211,10 @@ const OF_ACTIONS = {
     options: ACTIONS.makeForms.command.options,
     run: (parsed, io) => {
       const json = parsed.values.json === true;
+      const everybody = parsed.values.everybody === true;
       const pack = textIn(parsed, 'pack');
       const options = makeOptions(parsed, someFiles(parsed.positionals));
-      return formsFolder({ json, ...options, ...(pack !== undefined && { pack }) }, io);
+      return formsFolder({ json, everybody, ...options, ...(pack !== undefined && { pack }) }, io);
     },
   },
   split: {

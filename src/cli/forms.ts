@@ -15,6 +15,8 @@ export interface FormsOptions extends MakeOptions {
   readonly json: boolean;
   /** The province's pack, a .json file: the forms follow it and carry it. */
   readonly pack?: string;
+  /** Whether bodies of the Party, the Front and mass organisations get a form, too. */
+  readonly everybody: boolean;
 }
 
 /** Output of `forms --json`. */
@@ -34,7 +36,7 @@ export interface FormsReport {
  * @returns as `writeMade`.
  */
 export async function formsFolder(
-  { json, pack: packFile, ...options }: FormsOptions,
+  { json, everybody, pack: packFile, ...options }: FormsOptions,
   io: Io,
 ): Promise<ExitCode> {
   const packed = packFile === undefined ? undefined : await readPack(packFile, io);
@@ -46,6 +48,7 @@ export async function formsFolder(
     async (door, to, from) => {
       const { outcome, result } = await run(makeForms, door, {
         to,
+        everybody,
         rubrics: await loadRubrics(),
         today: io.today(),
         ...(packed && { pack: { pack: packed.pack, text: packed.text } }),

@@ -1,4 +1,5 @@
 /** `rollup`: *Tổng hợp* over a folder of units' workbooks. They are only read; what is written is a new file. */
+import path from 'node:path';
 import { surveyFiles } from '../actions/read-files';
 import { rollUp } from '../actions/roll-up';
 import { run } from '../actions/run/run';
@@ -11,6 +12,8 @@ import type { Verdict } from '../core/rollup/count-unit';
 import type { FileVerdict } from '../core/rollup/summary';
 import { acceptedAs } from '../core/rollup/decisions';
 import type { Decision } from '../core/rollup/copy';
+import { readYearBefore } from '../core/rollup/year-before';
+import type { YearBefore } from '../core/rollup/year-before';
 import { toSerial } from '../workbook/cells/serial';
 import { hashOf } from '../files/submitted';
 import { emptyWorkbook, openFileDoor } from '../files/file-door';
@@ -38,6 +41,8 @@ export interface RollUpOptions {
   readonly reviewed?: string;
   /** The province's pack, a .json file: khối and sets of criteria. */
   readonly pack?: string;
+  /** Last year's roll-up, to be compared with. */
+  readonly lastYear?: string;
   /** Decisions as typed. */
   readonly decided?: TypedDecisions;
   /** The file to write; without it only the report is given. */
@@ -114,11 +119,19 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     }
     tellUnlike(base, packed.pack, io);
   }
+  const before = await yearBeforeIn(options.lastYear, io);
+  if (before && !before.ok) {
+    return refused(before.sentence, io);
+  }
   const decided = await decidedOn(door, read, options.decided ?? {}, io);
   if (typeof decided === 'string') {
     return refused(decided, io);
   }
-  const request = { ...read, decisions: [...read.decisions, ...decided] };
+  const request = {
+    ...read,
+    decisions: [...read.decisions, ...decided],
+    ...(before ? { yearBefore: before.yearBefore } : {}),
+  };
   const { outcome, result } = await (out === undefined && !parquet
     ? surveyFiles(door, request)
     : run(rollUp, door, request));
@@ -160,7 +173,10 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
       io.out(fill(texts.plan.written, { file: out }));
     }
   }
-  return summary.files.some(({ verdict }) => verdict === 'rejected') ? EXIT.problems : EXIT.done;
+  const isCompared = !before || outcome.messages.some(({ code }) => code === 'yearBefore.compared');
+  return !isCompared || summary.files.some(({ verdict }) => verdict === 'rejected')
+    ? EXIT.problems
+    : EXIT.done;
 }
 
 /** What is asked of Parquet. @throws UsageError when a province is typed that there is not, or without a folder */
@@ -194,6 +210,26 @@ async function acceptedOf(files: readonly FolderFile[], io: Io): Promise<Decisio
     }),
   );
   return acceptedAs(known.flat(), { by: '', on: toSerial(io.today()) });
+}
+
+/** Last year's roll-up, or the sentence that says why it cannot be read; `undefined` for none. */
+async function yearBeforeIn(
+  file: string | undefined,
+  io: Io,
+): Promise<
+  | { readonly ok: true; readonly yearBefore: YearBefore }
+  | { readonly ok: false; readonly sentence: string }
+  | undefined
+> {
+  const opened = file === undefined ? undefined : await openDoor(file, io);
+  if (file === undefined || !opened) {
+    return undefined;
+  }
+  if (!opened.ok) {
+    return opened;
+  }
+  const reading = readYearBefore(await opened.door.read(), path.basename(file));
+  return reading.ok ? reading : { ok: false, sentence: formatMessage(reading.reason, vi) };
 }
 
 /** The workbook that the roll-up goes into; `undefined` when it cannot be read, which was said then. */

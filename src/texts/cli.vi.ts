@@ -66,7 +66,7 @@ Cách dùng:`,
       score: `  ${RUN} score TỆP… [--json]
       Tính lại điểm tự chấm từ từng tiêu chí. Chỉ đọc, không sửa tệp.`,
       rollup: `  ${RUN} rollup THƯ-MỤC [--reviewed THƯ-MỤC] [--out TỆP.xlsx] [--base SỔ.xlsx] [--pack GÓI.json] [--json]
-             [--parquet THƯ-MỤC [--tinh TỈNH]]
+             [--last-year SỔ.xlsx] [--parquet THƯ-MỤC [--tinh TỈNH]]
              [--owner "TỆP=ĐƠN VỊ;…"] [--use "TỆP;…"] [--points "ĐƠN VỊ=TỰ CHẤM/THẨM ĐỊNH;…"]
              [--take "TỆP=ĐƠN VỊ;TỆP|CỘT=ĐƠN VỊ;…"] [--by HỌ-TÊN]
       Tổng hợp mọi tệp đơn vị đã gửi trong thư mục (kể cả thư mục con, tệp .zip). Chỉ đọc, không sửa tệp.
@@ -77,9 +77,11 @@ Cách dùng:`,
       điểm tự chấm từ bảng của tệp không phải sổ của Sổ Dân vận, cột đang đề nghị hoặc CỘT; --by: người quyết định. Không
       có --out thì chỉ xem trước kết quả; quyết định được giữ trong sổ tổng hợp, lần sau áp dụng lại. --pack: khối, bộ tiêu
       chí theo gói của tỉnh. --parquet ghi các dòng thành tệp Parquet cho Power BI, DuckDB, Spark… (docs/parquet.md), mỗi năm,
-      mỗi tỉnh một thư mục con; --tinh là tỉnh của cả đợt.`,
-      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--pack GÓI.json] [--resume] [--json]
+      mỗi tỉnh một thư mục con; --tinh là tỉnh của cả đợt. --last-year là sổ tổng hợp năm trước: lập thêm trang So với năm
+      trước (cần --out).`,
+      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--pack GÓI.json] [--everybody] [--resume] [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
+      Sổ của cơ quan có Số liệu báo cáo, Mô hình thì biểu mẫu cũng có. --everybody: cả cơ quan Đảng, MTTQ, đoàn thể.
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
       sổ khác vẫn làm. Thư mục chỉ hiện ra khi đã đủ tệp; bị ngắt giữa chừng (mất điện…) thì chạy lại với --resume để làm tiếp.
       --pack: khối, hạn, ngày nghỉ, bộ tiêu chí theo gói của tỉnh; mỗi biểu mẫu mang theo gói.`,

@@ -952,6 +952,39 @@ const texts = {
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
   'unit.byHandBeside': 'Points typed in by hand: the workbook that the unit sent has no complete score.',
 
+  'yearBefore.notRollUp': '{file} is no roll-up made by Sổ Dân vận: pick last year’s roll-up.',
+  'yearBefore.newer': 'A newer version of Sổ Dân vận made {file}: update Sổ Dân vận, then pick it again.',
+  'yearBefore.unfinished':
+    'A writing was cut short in {file}: open it, choose Làm tiếp or Trả lại như cũ, then pick it again.',
+  'yearBefore.empty': '{file} has no unit that was counted: pick another roll-up.',
+  'yearBefore.noUnits': 'The open workbook has no unit rolled up yet: roll up first, then pick last year’s.',
+  'yearBefore.notEarlier':
+    '{file} is of {year}, this workbook of {now}: pick the roll-up of the year before.',
+  'yearBefore.otherProvince': '{file} is of {there}, this workbook of {here}: pick the right one.',
+  'yearBefore.nobody':
+    'No unit of {file} is in this workbook: pick the right one, or give former names in the column Tên cũ of Danh mục đơn vị.',
+  'yearBefore.compared': '{count} {count|unit|units} compared with {year} ({file}): sheet {sheet}.',
+  'yearBefore.apart':
+    'Not compared: {now} of this year’s units, {then} of last year’s; the sheet {sheet} says why.',
+  'yearBefore.yearsApart': '{file} is of {year}, not of the year right before.',
+  'yearBefore.stale':
+    'In {file} points were changed after its roll-up and are not compared: roll it up again, then pick it again.',
+  'yearBefore.split': '{name} of last year is several units now ({units}): not compared.',
+  'yearBefore.merged': 'Merged from: {units}. Neither summed nor compared.',
+  'yearBefore.unknown': 'Last year’s roll-up does not have this unit.',
+  'yearBefore.formerUnknown': 'Last year’s roll-up has neither this unit nor its former name {name}.',
+  'yearBefore.sameCode':
+    'Last year code {code} was {name}: if it is this unit, type that name into the column Tên cũ of Danh mục đơn vị.',
+  'yearBefore.gone':
+    'If it was merged or renamed: type this name into the column Tên cũ of the new unit in Danh mục đơn vị.',
+  'yearBefore.renamed': 'Last year: {name}.',
+  'yearBefore.otherCode': 'Code last year: {code}.',
+  'yearBefore.moved': 'Last year in the group {from}: ranks are not compared.',
+  'yearBefore.rankBasis': 'Ranked by {then} points last year, by {now} points this year.',
+  'yearBefore.noPoints': 'The two years have no points of one kind: points are not compared.',
+  'yearBefore.otherSet': 'Another set of criteria than last year: totals are not compared.',
+  'yearBefore.unknownSet': 'The set of criteria of one of the years is not known: totals are not compared.',
+
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
   'rollup.dueTaken':
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
@@ -1004,6 +1037,11 @@ const texts = {
   'forms.withPack': 'Each form carries the pack of the province, ready to be used.',
   'forms.withoutRubric':
     'They have no score sheet, as this workbook has none. If scores are wanted: make one in Scores, then make the forms again.',
+  'forms.withFigures':
+    'Each has the sheet Số liệu báo cáo ({count} {count|row|rows} as in this workbook, figures empty).',
+  'forms.withModels': 'Each has an empty sheet for “Dân vận khéo” models.',
+  'forms.leftOut':
+    'Bodies of the Party, the Front and mass organisations without a form: {count} ({units}). Choose to include them if wanted.',
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 

@@ -906,6 +906,36 @@ export const vi = {
   'unit.byHand': 'Nhập tay: đơn vị không gửi sổ Excel.',
   'unit.byHandBeside': 'Điểm nhập tay: sổ đơn vị gửi chưa có điểm đủ để tính.',
 
+  'yearBefore.notRollUp': '{file} không phải sổ tổng hợp của Sổ Dân vận: chọn sổ tổng hợp năm trước.',
+  'yearBefore.newer': '{file} do bản Sổ Dân vận mới hơn lập: cập nhật Sổ Dân vận rồi chọn lại.',
+  'yearBefore.unfinished':
+    '{file} có lần ghi chưa xong: mở sổ đó, chọn Làm tiếp hoặc Trả lại như cũ, rồi chọn lại.',
+  'yearBefore.empty': '{file} chưa tổng hợp được đơn vị nào: chọn sổ tổng hợp khác.',
+  'yearBefore.noUnits': 'Sổ đang mở chưa tổng hợp đơn vị nào: tổng hợp trước, rồi chọn sổ năm trước.',
+  'yearBefore.notEarlier': '{file} là sổ năm {year}, sổ này năm {now}: chọn sổ tổng hợp của năm trước.',
+  'yearBefore.otherProvince': '{file} là sổ của {there}, sổ này của {here}: chọn đúng sổ.',
+  'yearBefore.nobody':
+    'Không đơn vị nào của {file} có trong sổ này: chọn đúng sổ, hoặc ghi cột Tên cũ ở Danh mục đơn vị.',
+  'yearBefore.compared': 'Đã so {count} đơn vị với năm {year} ({file}): trang {sheet}.',
+  'yearBefore.apart': '{now} đơn vị năm nay, {then} đơn vị năm trước chưa so được: lý do ở trang {sheet}.',
+  'yearBefore.yearsApart': '{file} là sổ năm {year}, không phải năm liền trước.',
+  'yearBefore.stale':
+    '{file} có điểm sửa sau khi tổng hợp, chưa vào số so sánh: tổng hợp lại sổ đó rồi chọn lại.',
+  'yearBefore.split': '{name} năm trước ứng với nhiều đơn vị năm nay ({units}): không so sánh.',
+  'yearBefore.merged': 'Gộp từ: {units}. Không cộng, không so sánh.',
+  'yearBefore.unknown': 'Sổ năm trước không có đơn vị này.',
+  'yearBefore.formerUnknown': 'Sổ năm trước không có đơn vị này, cũng không có tên cũ {name}.',
+  'yearBefore.sameCode':
+    'Năm trước mã {code} là {name}: nếu là một đơn vị, ghi tên đó vào cột Tên cũ ở Danh mục đơn vị.',
+  'yearBefore.gone': 'Nếu sáp nhập, đổi tên: ghi tên này vào cột Tên cũ của đơn vị mới ở Danh mục đơn vị.',
+  'yearBefore.renamed': 'Năm trước: {name}.',
+  'yearBefore.otherCode': 'Mã năm trước: {code}.',
+  'yearBefore.moved': 'Năm trước ở khối {from}: không so thứ hạng.',
+  'yearBefore.rankBasis': 'Thứ hạng: năm trước theo điểm {then}, năm nay theo điểm {now}.',
+  'yearBefore.noPoints': 'Hai năm không có cùng loại điểm: không so điểm.',
+  'yearBefore.otherSet': 'Bộ tiêu chí khác năm trước: không so tổng điểm.',
+  'yearBefore.unknownSet': 'Chưa rõ bộ tiêu chí của một trong hai năm: không so tổng điểm.',
+
   'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
   'rollup.dueTaken':
     'Hạn gửi {day} lấy từ Lịch báo cáo ({report}); cần hạn khác thì nhập vào ô {cell} rồi tổng hợp lại.',
@@ -957,6 +987,10 @@ export const vi = {
   'forms.withPack': 'Mỗi biểu mẫu mang theo gói của tỉnh: mở ra là dùng được.',
   'forms.withoutRubric':
     'Các sổ không có Bảng tự chấm điểm, vì sổ này chưa có. Nếu cần chấm điểm: tạo bảng ở mục Chấm điểm rồi tạo lại bộ biểu mẫu.',
+  'forms.withFigures': 'Mỗi sổ có trang Số liệu báo cáo ({count} dòng như sổ này, số để trống).',
+  'forms.withModels': 'Mỗi sổ có trang Mô hình “Dân vận khéo” để trống.',
+  'forms.leftOut':
+    '{count} cơ quan Đảng, MTTQ, đoàn thể không có biểu mẫu: {units}. Nếu cần: chọn gửi cả các nơi đó.',
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
   'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 

@@ -813,6 +813,11 @@ const texts = {
       onPage:
         'For .docx and the day to send by (.ics): save the workbook and open it on the browser page of Sổ Dân vận. Excel on the desktop cannot save files from this pane.',
     },
+    years: {
+      heading: 'Beside last year',
+      pick: 'Pick last year’s roll-up',
+      hint: 'Makes the sheet So với năm trước: ranks, ratings, points by criterion. Units renamed or merged: add a column Tên cũ to Danh mục đơn vị. To stop comparing, delete the sheet.',
+    },
     published: {
       heading: 'Report and publish results',
       intro:
@@ -837,7 +842,8 @@ const texts = {
     forms: {
       heading: 'Send forms to the units',
       intro:
-        'Makes for each unit with a code and a khối in the register a workbook with its name, code, khối, year, tasks, set of criteria and due dates filled in; all in one .zip with a list.',
+        'Makes for each unit with a code and a khối in the register a workbook with its name, code, khối, year, tasks, set of criteria and due dates filled in, with figures and models where this workbook has them; all in one .zip with a list.',
+      everybody: 'Bodies of the Party, the Front, mass organisations, too',
       cancel: 'Stop making',
       progress: '{done}/{total} forms made.',
       onPage:

@@ -806,6 +806,11 @@ export const vi = {
       onPage:
         'Cần tệp .docx và lịch hạn gửi (.ics): lưu sổ, mở ở trang Sổ Dân vận trên trình duyệt. Excel trên máy tính không lưu được tệp từ khung này.',
     },
+    years: {
+      heading: 'So với năm trước',
+      pick: 'Chọn sổ tổng hợp năm trước',
+      hint: 'Lập trang So với năm trước: thứ hạng, xếp loại, điểm theo tiêu chí. Đơn vị đổi tên, sáp nhập: thêm cột Tên cũ vào Danh mục đơn vị. Thôi so: xóa trang đó.',
+    },
     published: {
       heading: 'Báo cáo, công bố kết quả',
       intro:
@@ -830,7 +835,8 @@ export const vi = {
     forms: {
       heading: 'Gửi biểu mẫu cho đơn vị',
       intro:
-        'Lập một sổ cho mỗi đơn vị có mã và khối trong Danh mục đơn vị. Sổ ghi sẵn tên, mã, khối, năm, nhiệm vụ, bộ tiêu chí và hạn gửi. Tất cả trong một tệp .zip kèm danh sách.',
+        'Lập một sổ cho mỗi đơn vị có mã và khối trong Danh mục đơn vị. Sổ ghi sẵn tên, mã, khối, năm, nhiệm vụ, bộ tiêu chí, hạn gửi, số liệu báo cáo, mô hình nếu sổ này có. Tất cả trong một tệp .zip kèm danh sách.',
+      everybody: 'Gửi cả cơ quan Đảng, MTTQ, đoàn thể',
       cancel: 'Dừng tạo',
       progress: 'Đã tạo {done}/{total} biểu mẫu.',
       onPage:

@@ -12,7 +12,7 @@ import type { DraftOf } from '../layout/layout';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta, PlanRecord } from '../layout/meta';
 import { readInfo } from '../plan/info';
-import { GROUP_WORD, shortNamesIn, UNIT_WORD } from '../plan/register';
+import { GROUP_WORD, shortNamesIn, SYSTEM_WORDS, UNIT_WORD } from '../plan/register';
 import { registeredUnits } from '../rollup/expected';
 import type { RegisteredUnit } from '../rollup/expected';
 import { pack as packData } from '../../workbook/cells/pack';
@@ -46,8 +46,14 @@ export interface FormSource {
   readonly province?: string;
   /** The text of the province's pack, which the forms carry. */
   readonly carried?: Packed;
-  /** Units that get a form: units of the register with a code and a khối, each khối together. */
+  /** Units that get a form: chosen units of the register with a code and a khối, each khối together. */
   readonly units: readonly RegisteredUnit[];
+  /** Units with a code and a khối that get none: bodies of the Party, the Front, mass organisations. */
+  readonly leftOut: readonly RegisteredUnit[];
+  /** The rows of *Số liệu báo cáo*, where the office has that table. */
+  readonly figures: readonly DraftOf<'indicators'>[] | undefined;
+  /** Whether the office has the table of models. */
+  readonly hasModels: boolean;
   /** The office's rows by column key, as they stand now. */
   readonly rows: { readonly [R in 'info' | 'tasks' | 'reports']: readonly DraftOf<R>[] };
   readonly register: readonly RegisterEntry[];
@@ -57,15 +63,22 @@ export interface FormSource {
   readonly at: CellAt | undefined;
 }
 
+/** Choices of whoever makes forms. */
+export interface FormChoice {
+  /** Whether bodies of the Party, the Front and mass organisations get a form, too. */
+  readonly everybody?: boolean | undefined;
+  /** The province's pack: days off, khối and dates of its maker's reports stand where the workbook has none. */
+  readonly file?: PackText | undefined;
+}
+
 /**
  * Reads the office's data that forms are made of.
- * @param file the province's pack: days off, khối and dates of its maker's reports stand where the workbook has none.
  * @returns `undefined` when the workbook holds no plan.
  */
 export function readFormSource(
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  file?: PackText,
+  { everybody = false, file }: FormChoice = {},
 ): FormSource | undefined {
   const pack = file?.pack;
   const info = readInfo(snapshot, meta);
@@ -78,6 +91,8 @@ export function readFormSource(
   const register = [...entriesOf(located), ...units.filter(({ at }) => !at).map(entryOf)];
   const find = unitFinder(register);
   const [first] = located?.rows ?? [];
+  const isAsked = ({ system }: RegisteredUnit) => everybody || !OTHERS.includes(system);
+  const indicators = meta.sheets.indicators && locate(snapshot, meta, 'indicators');
   return {
     office: info.unit,
     year: info.year ?? meta.plan.year,
@@ -85,7 +100,10 @@ export function readFormSource(
     calendar: withOwnDays(calendarUnder(announcedCalendar, pack), info.daysOff),
     ...(meta.adaptation?.place && { province: meta.adaptation.place.province }),
     ...(file && { carried: packData(file.text) }),
-    units: byBlocks(units),
+    units: byBlocks(units.filter(isAsked)),
+    leftOut: units.filter((unit) => !isAsked(unit)),
+    figures: indicators && valuesOf(indicators.rows, 'text'),
+    hasModels: meta.sheets.models !== undefined && locate(snapshot, meta, 'models') !== undefined,
     rows: {
       info: valuesOf(locate(snapshot, meta, 'info')?.rows, 'label'),
       tasks: valuesOf(locate(snapshot, meta, 'tasks')?.rows, 'text'),
@@ -102,6 +120,9 @@ export function readFormSource(
     at: located && first && addressOf(located, first, 'code'),
   };
 }
+
+/** Systems whose bodies are not asked by those who lead the government's own work. */
+const OTHERS: readonly string[] = [SYSTEM_WORDS.party, SYSTEM_WORDS.front];
 
 /** The values of the rows in which that column says something. */
 const valuesOf = <K extends string>(rows: readonly Row<K>[] | undefined, needed: NoInfer<K>) =>

@@ -212,6 +212,8 @@ export interface Meta {
   readonly rollUps?: readonly string[];
   /** Decisions of people on files and units of a roll-up (core/rollup/decisions.ts), by their ids. */
   readonly decisions?: Readonly<Record<string, DecisionRecord>>;
+  /** Last year's roll-up, packed (core/rollup/year-before.ts). Untrusted until it is unpacked there. */
+  readonly yearBefore?: Packed;
   /** Row id → what was last written there. Of a row that a user added: its words when it got the id. */
   readonly rows: Readonly<Record<string, RowFingerprints>>;
   /** The words of the tasks when the plan was issued. */
@@ -328,6 +330,7 @@ function metaOf(facts: Facts, layout: number): Meta {
       rollUps: factOf(facts, 'rollUps', z.array(z.string())),
       decisions: factsOf(facts, 'decision', decisionSchema),
       rubrics: packedOf(facts, 'criteria'),
+      yearBefore: packedFact(facts, 'yearBefore'),
       prints: factsOf(facts, 'print', printSchema),
       notes: notesIn(facts),
       templates: packedOf(facts, 'template'),
@@ -479,6 +482,7 @@ export function metaDraft(meta: Meta): SheetDraft {
     ...Object.entries(meta.rubrics ?? {}).flatMap(([checksum, packed]) =>
       packedFacts(`criteria.${checksum}`, packed),
     ),
+    ...(meta.yearBefore ? packedFacts('yearBefore', meta.yearBefore) : []),
     [END, true],
   ];
   const cells: CellDraft[] = [{ row: 0, column: 0, content: { value: NOTICE } }];

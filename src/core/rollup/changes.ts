@@ -43,6 +43,12 @@ export function rankedBefore(snapshot: WorkbookSnapshot, meta: Meta): RankedBefo
     }));
 }
 
+/** The points that a row shows, with what was typed since it was made. */
+export const pointsShown = ({ values: { self, official } }: RowOf<'ranking'>) => ({
+  self: typeof self === 'number' ? self : null,
+  official: typeof official === 'number' ? official : null,
+});
+
 /** What stood there then; a roll-up of before layout 6 knows only what its cells show. */
 function pointsIn(
   { values }: RowOf<'ranking'>,

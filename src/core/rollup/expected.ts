@@ -10,7 +10,9 @@ import { codeKey } from '../units/codes';
 import { nameForms, writtenKey } from '../units/names';
 import { fold } from '../words/fold';
 import type { Message } from '../words/message';
-import { unsent } from './copy';
+import { cellOf } from '../../workbook/cells/snapshot';
+import type { FormerNames } from './compare-years';
+import { unitKey, unsent } from './copy';
 import type { SendingRow } from './copy';
 
 /** A row of the register as units are sent forms and expected to send them back. */
@@ -20,6 +22,8 @@ export interface RegisteredUnit {
   readonly block: string;
   /** Cấp, as the register says it. */
   readonly level: string;
+  /** *Hệ thống*, as the register says it. */
+  readonly system: string;
   /** *Tên viết tắt*, as the register writes them. */
   readonly aliases: string;
   /** The cell of its code; absent for a unit that only a province's pack names. */
@@ -50,7 +54,7 @@ function rankedUnits(snapshot: WorkbookSnapshot, meta: Meta, ranked: readonly Pa
       block: row.block || (pack?.block ?? ''),
     })),
     ...others.map(({ code, name, block, level }) => ({
-      ...{ unit: name, unitCode: code, block, level: LEVEL_WORDS[level], aliases: '' },
+      ...{ unit: name, unitCode: code, block, level: LEVEL_WORDS[level], system: '', aliases: '' },
     })),
   ].filter(({ unit, block }) => block !== '' && writtenKey(unit) !== own);
 }
@@ -68,13 +72,17 @@ function registerRows(snapshot: WorkbookSnapshot, meta: Meta): RegisteredUnit[] 
       unitCode: textOf(row, 'code'),
       block: textOf(row, 'block'),
       level: textOf(row, 'level'),
+      system: textOf(row, 'system'),
       aliases: textOf(row, 'shortNames'),
       at: addressOf(located, row, 'code'),
     }));
 }
 
 /** The unit of a pack that a row of the register is: by its code, else by its name. */
-const packUnitOf = ({ unit, unitCode }: RegisteredUnit, ranked: readonly PackUnit[]): PackUnit | undefined =>
+const packUnitOf = (
+  { unit, unitCode }: Pick<RegisteredUnit, 'unit' | 'unitCode'>,
+  ranked: readonly PackUnit[],
+): PackUnit | undefined =>
   ranked.find(({ code }) => unitCode !== '' && codeKey(code) === codeKey(unitCode)) ??
   ranked.find(({ name }) => nameForms(name).place === nameForms(unit).place);
 
@@ -104,3 +112,32 @@ export const expectedUnits = (
   ranked: readonly PackUnit[] = [],
 ): SendingRow[] =>
   rankedUnits(snapshot, meta, ranked).map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));
+
+/** The header of the column that people add to *Danh mục đơn vị* where units were merged or renamed. */
+const FORMER = 'Tên cũ';
+
+/** Names that units of the register had before, several parted by `;`. @param ranked units of a province's pack, for their codes */
+export function formerNames(
+  snapshot: WorkbookSnapshot,
+  meta: Meta,
+  ranked: readonly PackUnit[] = [],
+): FormerNames {
+  const located = meta.sheets.units && locate(snapshot, meta, 'units');
+  const index = located?.table.headers.findIndex((header) => fold(header) === fold(FORMER)) ?? -1;
+  if (!located || index < 0) {
+    return new Map();
+  }
+  const { sheet, table, rows } = located;
+  return new Map(
+    rows.flatMap((row) => {
+      const names = String(cellOf(sheet.grid, row.row, table.column + index).value ?? '')
+        .split(/[;\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+      const unit = textOf(row, 'name');
+      const ofPack = packUnitOf({ unit, unitCode: textOf(row, 'code') }, ranked);
+      const unitCode = textOf(row, 'code') || (ofPack?.code ?? '');
+      return names.length === 0 ? [] : [[unitKey({ unit, unitCode }), names] as const];
+    }),
+  );
+}

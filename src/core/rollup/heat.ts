@@ -331,7 +331,7 @@ const nameOf = (line: Line): readonly [string, CellValue] =>
 
 /** The mean of what stands in these cells; nothing where nothing does. */
 function meanOf(areas: readonly Area[]): Expr {
-  const cells = areas.map(fixedArea);
+  const cells = areas.map((area) => fixedArea(area));
   return call(
     'IF',
     binary(call('COUNT', ...cells), '=', 0),

@@ -255,23 +255,30 @@ function ratingsOf({ units }: Summary): string[] {
 }
 
 /** The highest and lowest of each khối, with the rank they had at the last roll-up. */
-function rankedUnits(page: Page, summary: Summary, keys: Keys, { before }: RollUpSheets): void {
+function rankedUnits(page: Page, summary: Summary, keys: Keys, { before, years }: RollUpSheets): void {
   page.heading('2. Cao nhất, thấp nhất từng khối', 'ranking');
+  const ratings = years && new Map(years.years.compared.map(({ unit, then }) => [unit.key, then.rating]));
+  // Last year's rating takes a column of the unit's name.
+  const named = ratings ? 2 : 3;
   page.headers([
-    ['Đơn vị', 3],
+    ['Đơn vị', named],
     ['Khối', 2],
     ['Điểm', 1],
     ['Hạng', 1],
     ['Hạng lần trước', 2],
+    ...(ratings ? [['Xếp loại năm trước', 1] as const] : []),
   ]);
   const then = beforeOf(summary.units, before ?? []);
   for (const unit of extremes(summary.units)) {
     const whose = [page.of('ranking', 'key'), keys.unit.get(unit.key) ?? ''] as const;
-    page.put(0, { value: unit.unit }, STYLES.body, 3);
-    page.put(3, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
-    page.put(5, { formula: points(call('SUMIFS', page.of('ranking', 'ranked'), ...whose)) }, CENTRED);
-    page.put(6, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
-    page.put(7, moved(fixedCell(page.row, 6), then.get(unit)?.rank), CENTRED, 2);
+    page.put(0, { value: unit.unit }, STYLES.body, named);
+    page.put(named, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
+    page.put(named + 2, { formula: points(call('SUMIFS', page.of('ranking', 'ranked'), ...whose)) }, CENTRED);
+    page.put(named + 3, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
+    page.put(named + 4, moved(fixedCell(page.row, named + 3), then.get(unit)?.rank), CENTRED, 2);
+    if (ratings) {
+      page.put(LAST, { value: ratings.get(unit.key) ?? UNKNOWN }, CENTRED);
+    }
     page.next();
   }
   page.next();

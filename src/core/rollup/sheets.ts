@@ -22,6 +22,7 @@ import type { Summary } from './summary';
 import { copyRows, detailSheet } from './copy-sheets';
 import { rankingSheet } from './ranking-sheet';
 import { unitRows, taskCounts, taskSheet, overdueRows } from './task-sheets';
+import { yearSheets } from './year-page';
 import { figureRows, figureFormulas } from './figure-sheet';
 
 /** Words of a verdict on the sheet and in the pane. */
@@ -73,7 +74,10 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     ...(options.keptHeat ? { kept: options.keptHeat } : {}),
   });
   const late = overdue.map(({ ownerUnit }) => String(ownerUnit ?? ''));
-  const pictures = [chartSheet(summary, keys, options), heat];
+  const years = options.years
+    ? yearSheets(options.years, keys, options, staged.copyScores.table?.rows.length ?? 0)
+    : [];
+  const pictures = [chartSheet(summary, keys, options), heat, ...years];
   return [overviewSheet(summary, keys, options, late), ...(first ? [first] : []), ...pictures, ...others];
 }
 

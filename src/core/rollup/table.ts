@@ -18,6 +18,7 @@ import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
 import type { RankedBefore } from './changes';
 import type { AddedKey, KeptByRole } from './notes';
+import type { YearsShown } from './compare-years';
 import type { Summary } from './summary';
 import type { Expr } from '../../workbook/formula/expr';
 
@@ -39,6 +40,8 @@ export interface RollUpSheets {
   readonly partials: readonly { readonly file: string; readonly count: number }[];
   /** Rows typed on *Quyết định đã chọn* that are not understood. */
   readonly unread?: readonly UnreadRow[];
+  /** Last year beside this one, where a person picked it. */
+  readonly years?: YearsShown;
   /** The last roll-up; absent before the first. */
   readonly before?: readonly RankedBefore[];
   /**

@@ -13,6 +13,7 @@ import { FolderAgain } from '../components/FolderAgain';
 import { FormsSection } from '../components/FormsSection';
 import { useLayout } from '../components/layout';
 import { Fold } from '../components/Fold';
+import { PickFile } from '../components/OwnFile';
 import { ProgressLine } from '../components/ProgressLine';
 import { PublishSection } from '../components/PublishSection';
 import { ResultsSection } from '../components/ResultsSection';
@@ -142,6 +143,18 @@ export function RollUpArea() {
           open={result !== undefined || desk.units.some(({ state }) => state === 'toChoose')}
         >
           <RollUpDesk desk={desk} pending={pending} />
+        </Fold>
+      )}
+      {hasRollUp && (
+        <Fold heading={texts.years.heading}>
+          <PickFile
+            label={texts.years.pick}
+            hint={texts.years.hint}
+            accept=".xlsx,.xlsm"
+            onPick={(file) => {
+              run({ held: true, lastYear: file });
+            }}
+          />
         </Fold>
       )}
       {hasRollUp && (

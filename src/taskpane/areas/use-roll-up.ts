@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RolledUp } from '../../actions/read-files';
 import type { ChoiceOf } from '../../actions/registry';
 import type { ReadResult } from '../../core/rollup/read-file';
+import type { YearBeforeReading } from '../../core/rollup/year-before';
 import type { Desk } from '../../core/rollup/desk-shown';
 import { verdictOf } from '../../core/rollup/count-unit';
 import type { Message } from '../../core/words/message';
@@ -42,6 +43,8 @@ interface RollUpState {
   readonly run: (
     more?: Pick<ChoiceOf<'rollUp'>, 'confirmed' | 'decisions' | 'held'> & {
       readonly files?: readonly File[];
+      /** Last year's roll-up, to be compared with. */
+      readonly lastYear?: File;
     },
     onDone?: () => void,
   ) => void;
@@ -91,11 +94,15 @@ export function useRollUp(files: readonly File[]): RollUpState {
   return {
     ...{ action, progress, result },
     cancel: () => cancel.current?.(),
-    run: ({ files: own = files, ...more } = {}, onDone) => {
+    run: ({ files: own = files, lastYear, ...more } = {}, onDone) => {
       setProgress(START);
       setResult(undefined);
       const started = performance.now();
       action.run(async () => {
+        const before = lastYear && (await readBefore(lastYear));
+        if (before && !before.ok) {
+          return { state: 'unchanged', messages: [before.reason] };
+        }
         const ran = await perform('rollUp', {
           // What the workbook holds is not read again.
           files: more.held ? [] : own,
@@ -103,6 +110,7 @@ export function useRollUp(files: readonly File[]): RollUpState {
           ...(assemble ? { assemble } : {}),
           ...(pack && { pack: pack.pack }),
           ...more,
+          ...(before ? { yearBefore: before.yearBefore } : {}),
           onProgress: (done) => {
             const left = timeLeft(texts, done, own.length, performance.now() - started);
             setProgress((before) => ({ ...before, done, left }));
@@ -123,6 +131,12 @@ export function useRollUp(files: readonly File[]): RollUpState {
       });
     },
   };
+}
+
+/** Reads a file that was picked as last year's roll-up. */
+async function readBefore(file: File): Promise<YearBeforeReading> {
+  const { readYearFile } = await import(/* webpackChunkName: "other-plan" */ '../components/read-year-file');
+  return readYearFile(file);
 }
 
 /** Adds a file that was read. */

@@ -1,6 +1,8 @@
 /** Files for many units in one .zip, made one after the other and stopped on request. */
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ChoiceOf } from '../../actions/registry';
 import { fill } from '../../core/words/format';
 import type { Texts } from '../../texts/pane.en';
 import { useAction, usePerform } from '../state/action';
@@ -20,9 +22,13 @@ interface Props {
   readonly zip: string;
   /** The message once it is saved, with `file`. */
   readonly saved: SavedCode;
+  /** A choice beside the button. */
+  readonly children?: ReactNode;
+  /** What was chosen there. */
+  readonly more?: Pick<ChoiceOf<'makeForms'>, 'everybody'>;
 }
 
-export function ZipSection({ id, texts, zip, saved }: Props) {
+export function ZipSection({ id, texts, zip, saved, children, more }: Props) {
   const layout = useLayout();
   const { saveFile, today } = usePane();
   const action = useAction();
@@ -34,6 +40,7 @@ export function ZipSection({ id, texts, zip, saved }: Props) {
     <section className={layout.area} aria-label={texts.heading}>
       <h3 className={layout.subheading}>{texts.heading}</h3>
       <p className={layout.small}>{texts.intro}</p>
+      {saveFile && children}
       {saveFile ? (
         <div className={layout.row}>
           <ActionButton
@@ -47,6 +54,7 @@ export function ZipSection({ id, texts, zip, saved }: Props) {
                 saveZip({ today, saveFile }, zip, saved, async (to) => {
                   const { outcome } = await perform(id, {
                     ...(id === 'makeForms' && pack && { pack }),
+                    ...more,
                     to,
                     onProgress: (done, total) => {
                       setProgress({ done, total });

@@ -97,7 +97,7 @@ export function threadAssembly(
   thread: Thread,
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  { rubrics, today, confirmed, decisions, held, isWhole }: Basis,
+  { rubrics, today, confirmed, decisions, held, isWhole, yearBefore }: Basis,
 ): Assembly {
   const changes: Change[] = [];
   let settle: { done: (assembled: Assembled) => void; failed: (error: Error) => void } | undefined;
@@ -137,6 +137,7 @@ export function threadAssembly(
     ...(decisions ? { decisions } : {}),
     ...(held ? { held } : {}),
     ...(isWhole ? { isWhole } : {}),
+    ...(yearBefore ? { yearBefore } : {}),
   };
   post({ kind: 'start', snapshot, meta, basis });
   return {

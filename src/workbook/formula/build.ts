@@ -97,5 +97,9 @@ export const rowCell = (row: number, col: number): Expr => ({
   fixedColumn: true,
 });
 
-/** Cells of the same sheet, both corners fixed (`$C$5:$C$9`): what a drop-down on the sheet lists. */
-export const fixedArea = (area: Area): Expr => ({ op: 'area', area });
+/** Cells of the same sheet, or of `sheet`, both corners fixed (`$C$5:$C$9`). */
+export const fixedArea = (area: Area, sheet?: string): Expr => ({
+  op: 'area',
+  area,
+  ...(sheet === undefined ? {} : { sheet }),
+});

@@ -53,7 +53,7 @@ function evaluateValue(expr: Expr, cells: Cells): Value {
     case 'area': {
       const { row, column, rows, columns } = expr.area;
       return Array.from({ length: rows * columns }, (_, index) =>
-        cells.cell(undefined, row + Math.floor(index / columns), column + (index % columns)),
+        cells.cell(expr.sheet, row + Math.floor(index / columns), column + (index % columns)),
       );
     }
     case 'column':

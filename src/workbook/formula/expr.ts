@@ -52,8 +52,8 @@ export type Expr =
       readonly fixedRow: boolean;
       readonly fixedColumn: boolean;
     }
-  /** Cells of the same sheet, both corners fixed. */
-  | { readonly op: 'area'; readonly area: Area }
+  /** Cells of the same sheet, or of `sheet`, both corners fixed. */
+  | { readonly op: 'area'; readonly sheet?: string; readonly area: Area }
   /** All body cells of a table's column. */
   | { readonly op: 'column'; readonly table: string; readonly column: string }
   /** The cell of a table's column in the formula's own row. */

@@ -12,7 +12,7 @@ export function movedFormula(expr: Expr, shift: Shift): Expr {
       return { ...expr, row: expr.row + down, column: expr.column + right };
     }
     case 'area': {
-      const { down, right } = shift(undefined);
+      const { down, right } = shift(expr.sheet);
       const { area } = expr;
       return { ...expr, area: { ...area, row: area.row + down, column: area.column + right } };
     }

@@ -33,8 +33,9 @@ function textOf(expr: Expr, outer: number): string {
     }
     case 'area': {
       const { row, column, rows, columns } = expr.area;
+      const sheet = expr.sheet === undefined ? '' : `${quoteSheet(expr.sheet)}!`;
       const corner = (r: number, c: number) => `$${columnName(c)}$${r + 1}`;
-      return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+      return `${sheet}${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
     }
     case 'column':
       return `${expr.table}[${expr.column}]`;
