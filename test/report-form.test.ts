@@ -126,7 +126,7 @@ test('kept in the workbook with its bytes, filled from there, dropped again', as
   const bytes = await writeDocx(exampleForm());
   const { outcome } = await perform('keepForm', book, { file: 'Mẫu.docx', bytes, check }, AROUND);
   expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([
-    'Đã giữ mẫu Mẫu.docx trong sổ (23 chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
+    'Đã giữ mẫu Mẫu.docx trong sổ này (23 chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
   ]);
   const meta = async () => {
     const reading = readMeta(await book.read());

@@ -106,8 +106,7 @@ describe.each([
     await unfold(texts.held.others);
     await unfold(texts.update.heading);
     await said(texts.update.nothing);
-    await unfold(texts.year.heading);
-    await unfold(texts.templates.heading);
+    await unfold(texts.held.inYear);
     await opened.pane.getByLabel(texts.templates.name).fill(`Mẫu của ${LONG_UNIT}`.slice(0, 100), PATIENCE);
     await press(texts.actions.saveTemplate.run);
     await opened.pane.getByRole('button', { name: texts.actions.renameTemplate.run }).waitFor(PATIENCE);

@@ -42,7 +42,7 @@ async function paperOf(form: PaperForm, of = book): Promise<PrintDocument> {
 function marked(sheet: FileSheet, marks: string[]): FileSheet {
   const mark = (cell: FileCell, column: number): FileCell => {
     const { value, style } = cell;
-    const isText = typeof value === 'string' && cell.formula === undefined;
+    const isText = typeof value === 'string' && value !== '' && cell.formula === undefined;
     if (!isText || !style?.wrap || sheet.hiddenColumns?.includes(column)) {
       return { value, ...(style ? { style } : {}) };
     }
