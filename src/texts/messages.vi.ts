@@ -366,7 +366,8 @@ export const vi = {
   'wordForm.twoLists':
     '{place}: một hàng chỉ lặp theo một danh sách, đang có “{one}” và “{other}”. Tách thành hai hàng.',
   'wordForm.moreFaults': 'Còn {count} chỗ sai nữa trong mẫu. Sửa các chỗ trên rồi chọn lại để xem tiếp.',
-  'wordForm.kept': 'Đã giữ mẫu {file} trong sổ này ({count} chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
+  'wordForm.kept':
+    'Đã giữ mẫu {file} trong sổ này ({count} chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',
   'wordForm.dropped': 'Đã bỏ mẫu {file} khỏi sổ này. Báo cáo lập theo mẫu chung.',
   'wordForm.none': 'Sổ chưa giữ mẫu báo cáo nào. Chọn mẫu .docx rồi bấm lại.',
   'evidence.counted': 'Đủ số và ngày: {found}/{count} tài liệu.',

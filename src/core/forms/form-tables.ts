@@ -12,7 +12,13 @@ import { indicatorSheet, modelSheet } from '../plan/year-tables';
 import type { FormSource } from './source';
 
 /** Columns of a figure that the office says; the others are the unit's to fill in. */
-const FIGURE_KEYS = ['id', 'period', 'no', 'text', 'unit'] as const satisfies readonly ColumnKey<'indicators'>[];
+const FIGURE_KEYS = [
+  'id',
+  'period',
+  'no',
+  'text',
+  'unit',
+] as const satisfies readonly ColumnKey<'indicators'>[];
 
 /**
  * Drafts the tables that the office's own workbook has.
