@@ -43,6 +43,9 @@ const Settings = lazy(async () => ({
   default: (await import(/* webpackChunkName: "settings" */ './components/Settings')).Settings,
 }));
 
+/** Grows with the pane: at 320 px the five words have 316 px. */
+const TAB_PADDING = 'clamp(1px, (100vw - 316px) / 10, 11px)';
+
 const tabId = (area: AreaId): string => `tab-${area}`;
 const panelId = (area: AreaId): string => `panel-${area}`;
 
@@ -56,16 +59,23 @@ const useStyles = makeStyles({
     insetInlineEnd: tokens.spacingHorizontalS,
   },
   tabs: {
-    paddingInline: tokens.spacingHorizontalXXS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  // Five tabs in one row in any pane and font: at 320 px, the least of Excel for Windows, their words stand in two lines.
+  // Five tabs in one row at 320 px, the least of Excel for Windows. Where a font or text drawn larger leaves less room, their
+  // words stand in two lines.
   tab: {
     flex: '0 1 auto',
     minWidth: 0,
-    paddingInline: tokens.spacingHorizontalXXS,
+    // Fluent gives its own padding by sides. In a wider pane the first word stands where the headings do.
+    paddingLeft: TAB_PADDING,
+    paddingRight: TAB_PADDING,
     // Also the unseen copy in bold that keeps a tab's width the same.
-    '& span': { fontSize: tokens.fontSizeBase200, textAlign: 'center', whiteSpace: 'normal' },
+    '& span': {
+      paddingInline: '1px',
+      fontSize: tokens.fontSizeBase200,
+      textAlign: 'center',
+      whiteSpace: 'normal',
+    },
   },
   panel: {
     padding: tokens.spacingHorizontalM,

@@ -208,14 +208,14 @@ const texts = {
     legacy: 'Templates before 1 July 2025',
     unit: 'Name of the agency or unit',
     unitHint: {
-      commune: 'Type a few letters, with or without marks, then choose. For example: UBND xã Bình Chương',
+      commune: 'A few letters, marks not needed. For example: bình chương',
       department: 'For example: Sở Nội vụ',
-      provinceOffice: 'Type the province, with or without marks, then choose.',
-      province: 'Type the province, with or without marks, then choose.',
+      provinceOffice: 'A few letters, marks not needed. For example: quảng ngãi',
+      province: 'A few letters, marks not needed. For example: quảng ngãi',
     },
     homeKnown: 'In {province}.',
     province: 'Province or city',
-    provinceHint: 'Type a few letters, with or without marks, then choose.',
+    provinceHint: 'Type a few letters, marks not needed, then choose.',
     provinceUnlisted: 'The list has no province of this name: the plan takes it as typed.',
     provinceAsked: '{count} {count|province has|provinces have} this name: choose the one of the unit.',
     placesSource:

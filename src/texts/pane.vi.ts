@@ -205,14 +205,14 @@ export const vi = {
     legacy: 'Mẫu trước 01/7/2025 (tham khảo)',
     unit: 'Tên cơ quan, đơn vị',
     unitHint: {
-      commune: 'Gõ vài chữ, có dấu hay không, rồi chọn trong danh sách. Ví dụ: UBND xã Bình Chương',
+      commune: 'Gõ vài chữ, không cần dấu. Ví dụ: bình chương',
       department: 'Ví dụ: Sở Nội vụ',
-      provinceOffice: 'Gõ tên tỉnh, thành phố, có dấu hay không, rồi chọn trong danh sách.',
-      province: 'Gõ tên tỉnh, thành phố, có dấu hay không, rồi chọn trong danh sách.',
+      provinceOffice: 'Gõ vài chữ tên tỉnh, không cần dấu. Ví dụ: quảng ngãi',
+      province: 'Gõ vài chữ tên tỉnh, không cần dấu. Ví dụ: quảng ngãi',
     },
     homeKnown: 'Thuộc {province}.',
     province: 'Tỉnh, thành phố',
-    provinceHint: 'Gõ vài chữ, có dấu hay không, rồi chọn trong danh sách.',
+    provinceHint: 'Gõ vài chữ, không cần dấu, rồi chọn.',
     provinceUnlisted: 'Tên này không có trong danh sách tỉnh, thành phố: kế hoạch dùng tên như đã gõ.',
     provinceAsked: '{count} tỉnh, thành phố có tên này: chọn nơi của đơn vị.',
     placesSource:
