@@ -50,7 +50,7 @@ Made from \`src/core/layout\`, the declaration that writers, readers, checks and
   template: that of a score sheet, in a roll-up those that offices wrote themselves),
   \`sheet.<role>\` (sheet, table, column headers), \`row.<id>\` (fingerprints of what was last written into the columns that a
   template fills, in the order of \`TEMPLATE_COLUMNS\` in src/core/plan/row-record.ts; of a user's row only its words),
-  \`template.<id>\` (a template of the office's own: deflated, in base64, in pieces \`template.<id>.<n>\`), \`form.<kind>\` (the office's own Word form of a paper, packed alike), and once the plan is issued
+  \`template.<id>\` (a template of the office's own: deflated, in base64, in pieces \`template.<id>.<n>\`), \`form.<kind>\` (the office's own Word form of a paper, packed alike), \`trail.own\` (all that reviewers said, from lần 1 on, packed alike; in a roll-up \`trail.<hash>\`: that of a file), and once the plan is issued
   \`issued\` (the state) and \`issued.<id>\` (what the row's issued columns said: ${ISSUED_COLUMNS.map((key) => `\`${key}\``).join(', ')};
   long texts by their beginning and a fingerprint); once the score sheet is frozen \`frozen\` (its stamps) and
   \`frozen.<id>\` (what the row said then: ${FROZEN_COLUMNS.map((key) => `\`${key}\``).join(', ')}); \`rule.<id>\` (how a rule of *Rà soát* is used where otherwise than by

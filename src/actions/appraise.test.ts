@@ -11,6 +11,8 @@ import { findSheet } from '../workbook/cells/snapshot';
 import { appraise, checkPlan } from '../../test/support/actions';
 import { formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
+import { selfBefore } from '../core/scoring/appraisal/criteria';
+import { draftPaper } from './print-plan';
 import { readPrevious, readReview } from './read-review';
 
 const SHEET = LAYOUT.scores.sheet;
@@ -225,8 +227,59 @@ describe('what is said of a criterion', () => {
     const code = String(await cellAt(0, 'code'));
     expect(outcome.messages.map((message) => formatMessage(message, vi))).toEqual([
       'Đã ghi kết quả thẩm định của 1 tiêu chí.',
-      `Đã thay điểm lần 1 ghi trước đó, sổ không giữ điểm cũ: ${code}: 0,5 (Trần B) → 0,25.`,
+      `Đã thay điểm lần 1; điểm cũ còn ở Quá trình thẩm định của tiêu chí: ${code}: 0,5 (Trần B) → 0,25.`,
     ]);
+    expect(await trail()).toEqual(['1 0.5 Thiếu Trần B 1', '1 0.25 Thiếu Nguyễn Văn A 1']);
+  });
+
+  /** All that is kept of the first criterion: lần, points, reason, who, the unit's mark then, its answer. */
+  const trail = async () => {
+    const id = await idOf(0);
+    const words = (await criteria()).find((criterion) => criterion.id === id)?.trail ?? [];
+    return words.map(({ round, points, opinion, reviewer, self, reply }) =>
+      [round, points, opinion, reviewer, self, reply].join(' ').trim(),
+    );
+  };
+
+  test('lần 2 takes the cells of who and why; lần 1 stays with its reason, the unit’s mark then and its answer', async () => {
+    await say(0, { appraised1: 0.5, opinion: 'Thiếu biên bản' }, 'Trần B');
+    show(0, 'self', 0.75);
+    show(0, 'reply', 'Đã gửi biên bản');
+    await say(0, { appraised1: 0.5, appraised2: 0.75, opinion: 'Đã đủ' }, 'Lê C');
+    expect([await cellAt(0, 'opinion'), await cellAt(0, 'reviewer')]).toEqual(['Đã đủ', 'Lê C']);
+    expect(await trail()).toEqual([
+      '1 0.5 Thiếu biên bản Trần B 1',
+      '2 0.75 Đã đủ Lê C 0.75 Đã gửi biên bản',
+    ]);
+    const paper = draftPaper(await book.read(), {
+      form: 'appraisal',
+      today: { year: 2027, month: 3, day: 1 },
+    });
+    expect(JSON.stringify(paper)).toContain('"Thiếu biên bản"');
+    // The same is not kept twice, and what was typed in Excel alone is kept before it is written over.
+    await say(0, { appraised1: 0.5, appraised2: 0.75, opinion: 'Đã đủ' }, 'Lê C');
+    show(0, 'opinion', 'Sửa tay');
+    await say(0, { appraised1: 0.5, appraised2: 1, opinion: 'Đủ cả' }, 'Lê C');
+    expect((await trail()).slice(2)).toEqual([
+      '2 0.75 Sửa tay Lê C 0.75 Đã gửi biên bản',
+      '2 1 Đủ cả Lê C 0.75 Đã gửi biên bản',
+    ]);
+  });
+
+  test('a third mark of the unit is asked about: told on the card, first in the list, and lần 1 is not written over', async () => {
+    await say(0, { appraised1: 0.5, opinion: 'Thiếu' }, 'Trần B');
+    const self = async () =>
+      (await criteria()).filter((each) => each.attention[0] === 'changed').map(selfBefore);
+    expect(await self()).toEqual([]);
+    show(0, 'self', 0.5);
+    expect(await self()).toEqual([]);
+    show(0, 'self', 0.75);
+    expect(await self()).toEqual([1]);
+    expect((await criteria())[0]?.id).toBe(await idOf(0));
+    expect(await say(0, { appraised1: 0.25, opinion: 'Thiếu' })).toEqual(['unchanged', 'appraise.firstKept']);
+    await say(0, { appraised1: 0.5, appraised2: 0.5, opinion: 'Vẫn thiếu' });
+    expect(await self()).toEqual([]);
+    expect((await trail()).map((word) => word.slice(0, 5))).toEqual(['1 0.5', '2 0.5']);
   });
 
   test('nobody appraises without a name', async () => {

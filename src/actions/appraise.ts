@@ -5,10 +5,14 @@ import {
   appraisalFault,
   replacedFirsts,
   sameAppraisal,
+  wordsSaid,
 } from '../core/scoring/appraisal/appraise';
 import type { Appraisal } from '../core/scoring/appraisal/appraise';
 import { criteriaOf } from '../core/scoring/appraisal/criteria';
 import type { Criterion } from '../core/scoring/appraisal/criteria';
+import { trailOf, withWords } from '../core/scoring/appraisal/trail';
+import { rubricOf } from '../core/scoring/rubric/known';
+import { metaDraft } from '../core/layout/meta';
 import { looseSheet } from '../workbook/draft/draft';
 import { readScoreSheet } from './read-review';
 import { action, given } from './run/action';
@@ -36,10 +40,11 @@ export const appraise = action({
 const nameOf = (reviewer: string): string => reviewer.normalize('NFC').trim();
 
 function appraised(
-  { scores }: Held<'scores'>,
+  { scores, meta }: Held<'scores'>,
   { said, seen, reviewer, now }: z.output<typeof input>,
 ): Drafted {
-  const byId = new Map(criteriaOf(scores).map((criterion) => [criterion.id, criterion]));
+  const basis = { rubric: rubricOf(meta, []), trail: trailOf(meta) };
+  const byId = new Map(criteriaOf(scores, basis).map((criterion) => [criterion.id, criterion]));
   const pairs = said.flatMap((appraisal) => {
     const criterion = byId.get(appraisal.id);
     return criterion ? [[criterion, appraisal] as const] : [];
@@ -56,9 +61,10 @@ function appraised(
     return { ok: false, messages: faults };
   }
   const cells = appraisalCells(scores, pairs, nameOf(reviewer), now);
+  const kept = withWords(meta, wordsSaid(pairs, nameOf(reviewer), now));
   return {
     ok: true,
-    draft: { sheets: [looseSheet(scores.sheet.name, cells)], names: [] },
+    draft: { sheets: [looseSheet(scores.sheet.name, cells), metaDraft(kept)], names: [] },
     messages: [{ code: 'appraise.done', params: { count: pairs.length } }, ...replacedFirsts(pairs)],
   };
 }

@@ -35,6 +35,7 @@ import type { Decision, FileRecord, RollUpData } from '../core/rollup/copy';
 import { CHART_SHEET, CHART_TITLE } from '../core/rollup/chart-sheet';
 import { OVERVIEW_SHEET, OVERVIEW_TITLE } from '../core/rollup/overview';
 import { rankedBefore } from '../core/rollup/changes';
+import { withTrails } from '../core/rollup/history';
 import { plannedDue } from '../core/rollup/due';
 import { rankedBy } from '../core/pack/follow';
 import type { ProvincePack } from '../core/pack/pack';
@@ -328,7 +329,7 @@ function draftRollUp(
   }
   const confirmed = joinConfirmed(meta.confirmed, basis.confirmed);
   const next: Meta = {
-    ...summary.rubrics.reduce(keepRubric, years.meta),
+    ...withTrails(summary.rubrics.reduce(keepRubric, years.meta), summary.data.files),
     decisions: keptDecisions(summary.data.decisions),
     rollUps: [...new Set([...summary.data.issuers, ownId(meta, summary)])].sort(byText),
     sheets: { ...meta.sheets, ...sheetRecords(names) },

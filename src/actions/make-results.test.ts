@@ -141,8 +141,8 @@ test('a criterion on which more was said than once has its history on the paper,
   const [, past] = ofKind(papers.get('ubnd-xa-b'), 'table');
   const max = rubric.groups[0]?.criteria[0]?.max ?? 0;
   expect(past?.rows.map((row) => (row.kind === 'cells' ? row.cells : []))).toEqual([
-    [one, 'An', '1', '14/11/2026', max / 2, 0, 'Thiếu'],
-    [one, 'An', '2', '24/11/2026', max / 2, 1, 'Đã bổ sung'],
+    [one, 'An', '1', '14/11/2026', max / 2, 0, 'Thiếu', ''],
+    [one, 'An', '2', '24/11/2026', max / 2, 1, 'Đã bổ sung', ''],
   ]);
 });
 

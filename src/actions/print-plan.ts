@@ -4,6 +4,11 @@ import { resultPaper } from '../core/papers/result-paper';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
+import { locate } from '../core/layout/locate';
+import { criteriaOf } from '../core/scoring/appraisal/criteria';
+import { trailOf } from '../core/scoring/appraisal/trail';
+import type { TrailWord } from '../core/scoring/appraisal/trail';
+import { rubricOf } from '../core/scoring/rubric/known';
 import type { WantedColumns } from '../core/layout/choose';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
@@ -141,9 +146,20 @@ function draftScorePaper(snapshot: WorkbookSnapshot, meta: Meta, form: ScoreForm
     paper:
       form === 'score'
         ? scorePaper(source)
-        : resultPaper({ ...source, head: { ...source.head, office: '' } }),
+        : resultPaper({
+            ...source,
+            head: { ...source.head, office: '' },
+            history: wholeTrail(snapshot, meta),
+          }),
     messages: isWhole ? [] : [{ code: form === 'score' ? 'print.notScored' : 'print.notAppraised' }],
   };
+}
+
+/** All that reviewers said, in the order of the sheet. */
+function wholeTrail(snapshot: WorkbookSnapshot, meta: Meta): readonly TrailWord[] {
+  const scores = locate(snapshot, meta, 'scores');
+  const criteria = scores ? criteriaOf(scores, { rubric: rubricOf(meta, []), trail: trailOf(meta) }) : [];
+  return criteria.sort((a, b) => a.at.row - b.at.row).flatMap(({ trail }) => trail);
 }
 
 /** The parts of the plan's document that stay blank. */

@@ -2,6 +2,7 @@
 import { criteriaOf, previousScores } from '../core/scoring/appraisal/criteria';
 import type { Criterion, PreviousScores } from '../core/scoring/appraisal/criteria';
 import { tamperedRows } from '../core/scoring/appraisal/original';
+import { trailOf } from '../core/scoring/appraisal/trail';
 import type { Message } from '../core/words/message';
 import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
@@ -33,7 +34,10 @@ export async function readReview(door: WorkbookDoor, basis: ReviewBasis): Promis
   const tampered = tamperedRows(snapshot, scores, meta, basis.rubrics);
   return {
     ok: true,
-    criteria: criteriaOf(scores, basis.previous, tampered, rubricOf(meta, basis.rubrics)),
+    criteria: criteriaOf(scores, {
+      ...{ tampered, rubric: rubricOf(meta, basis.rubrics), trail: trailOf(meta) },
+      ...(basis.previous ? { previous: basis.previous } : {}),
+    }),
     unit: meta.plan?.unit ?? '',
   };
 }

@@ -885,7 +885,7 @@ const texts = {
   'appraise.firstKept':
     'Criterion {code}: since the first points ({points}) the unit answered or changed its own, or there are second ones. Keep the first; type the new under the second.',
   'appraise.firstReplaced':
-    'First points written before were replaced, and the workbook keeps no copy: {list}.',
+    'The first points were replaced; the earlier ones stay in the course of the appraisal: {list}.',
   'appraise.reasonMissing': 'Criterion {code}: the points differ from the self-score. Say why under Opinion.',
   'appraise.requestMissing': 'Criterion {code}: what is the unit asked to add? Say it under Opinion.',
 
@@ -1147,6 +1147,8 @@ const texts = {
     'There is an appraisal by criterion of {unit}; it waits until the unit’s workbook is chosen. Then roll up again.',
   'file.appraisalStale':
     'The unit has changed its self-score for {codes} since they were given out, so their appraisal does not count yet. Appraise these criteria again.',
+  'file.selfChangedSince':
+    'The unit changed its mark after the appraisal: {list}. Those points do not count yet: appraise these criteria again.',
   'file.codeWanted':
     'The file has no unit code; by its name it was counted for {unit}, {unitCode} in the register. Better type the code into the sheet Thông tin chung of the file.',
   'file.codeOther':

@@ -840,7 +840,7 @@ export const vi = {
   'appraise.secondFirst': 'Tiêu chí {code}: có điểm lần 2 mà chưa có lần 1. Nhập điểm lần 1 trước.',
   'appraise.firstKept':
     'Tiêu chí {code}: sau lần 1 ({points} điểm), đơn vị đã trả lời, sửa điểm hoặc đã có lần 2. Giữ lần 1, ghi điểm mới ở lần 2.',
-  'appraise.firstReplaced': 'Đã thay điểm lần 1 ghi trước đó, sổ không giữ điểm cũ: {list}.',
+  'appraise.firstReplaced': 'Đã thay điểm lần 1; điểm cũ còn ở Quá trình thẩm định của tiêu chí: {list}.',
   'appraise.reasonMissing':
     'Tiêu chí {code}: điểm thẩm định khác điểm tự chấm. Ghi lý do ở Ý kiến thẩm định.',
   'appraise.requestMissing': 'Tiêu chí {code}: đề nghị bổ sung gì? Ghi ở Ý kiến thẩm định.',
@@ -1088,6 +1088,8 @@ export const vi = {
     'Có kết quả thẩm định theo tiêu chí của {unit}; chờ chọn sổ của đơn vị rồi tổng hợp lại.',
   'file.appraisalStale':
     'Đơn vị đã sửa điểm tự chấm ở tiêu chí {codes} sau khi giao thẩm định. Kết quả thẩm định tiêu chí đó chưa được tính. Thẩm định lại các tiêu chí này.',
+  'file.selfChangedSince':
+    'Đơn vị sửa điểm tự chấm sau khi thẩm định: {list}. Điểm thẩm định đó chưa được tính: thẩm định lại các tiêu chí này.',
   'file.codeWanted':
     'Tệp không ghi mã đơn vị; theo tên, đã tính cho {unit}, mã {unitCode} trong danh mục. Nên nhập mã vào trang Thông tin chung của tệp.',
   'file.codeOther':

@@ -684,6 +684,7 @@ const texts = {
     previous: 'Previous',
     next: 'Next',
     attention: {
+      changed: 'The unit changed its mark since the appraisal',
       tampered: 'Formula or text was changed',
       replied: 'The unit has answered',
       noEvidence: 'No evidence',
@@ -713,6 +714,13 @@ const texts = {
       'Since you began to type, the sheet says: first time: {first}; second time: {second}; state: {state}; opinion: {opinion}. Writing replaces that.',
     unwrittenAll: 'Typed and not written yet: {codes}.',
     toUnwritten: 'Go to criterion {code}',
+    trail: 'Course of the appraisal',
+    round: 'Time {round}: {points} points',
+    request: 'Opinion',
+    selfThen: 'self-score then: {points}',
+    unnamed: 'no appraiser’s name',
+    changedSince:
+      'The self-score was {then} when it was appraised, and is {now} now. Appraise it again, as the second time.',
     notANumber: 'Type a number, such as 7.5; leave it empty while there are no points.',
     untouched: 'Agree with criteria not appraised yet ({count})',
     untouchedIntro:

@@ -678,6 +678,7 @@ export const vi = {
     previous: 'Trước',
     next: 'Sau',
     attention: {
+      changed: 'Đơn vị đã sửa điểm sau khi thẩm định',
       tampered: 'Công thức hoặc nội dung bị sửa',
       replied: 'Đơn vị đã giải trình, bổ sung',
       noEvidence: 'Chưa có tài liệu kiểm chứng',
@@ -707,6 +708,12 @@ export const vi = {
       'Từ khi nhập, bảng đã có kết quả khác: lần 1: {first}; lần 2: {second}; tình trạng: {state}; ý kiến: {opinion}. Ghi sẽ thay kết quả đó.',
     unwrittenAll: 'Đã nhập mà chưa ghi: {codes}.',
     toUnwritten: 'Đến tiêu chí {code}',
+    trail: 'Quá trình thẩm định',
+    round: 'Lần {round}: {points} điểm',
+    request: 'Ý kiến',
+    selfThen: 'tự chấm khi đó: {points}',
+    unnamed: 'không ghi người thẩm định',
+    changedSince: 'Khi thẩm định, đơn vị tự chấm {then}; nay là {now}. Thẩm định lại: ghi ở lần 2.',
     notANumber: 'Nhập số, ví dụ 7,5; để trống nếu chưa có điểm.',
     untouched: 'Thống nhất các tiêu chí chưa thẩm định ({count})',
     untouchedIntro:

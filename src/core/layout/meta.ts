@@ -228,6 +228,11 @@ export interface Meta {
   readonly templates?: Readonly<Record<string, Packed>>;
   /** `province`: the text of the province's pack that a form for a unit carries. Whoever unpacks it must hold it to its checksum. */
   readonly packs?: Readonly<Record<string, Packed>>;
+  /**
+   * `own`: the trail of the appraisal in this workbook; a file's hash: that of the file, in a roll-up
+   * (core/scoring/appraisal/trail.ts). Untrusted until it is unpacked there.
+   */
+  readonly trails?: Readonly<Record<string, Packed>>;
   /** Kind of paper → the office's own Word form of it, packed (core/papers/kept-form.ts). Untrusted until checked. */
   readonly forms?: Readonly<Record<string, Packed>>;
   /** Role → header in units' files → column key: confirmed for the roll-up. */
@@ -336,6 +341,7 @@ function metaOf(facts: Facts, layout: number): Meta {
       templates: packedOf(facts, 'template'),
       packs: packedOf(facts, 'pack'),
       forms: packedOf(facts, 'form'),
+      trails: packedOf(facts, 'trail'),
       issued: typeof state === 'string' ? { state, rows: issuedRows } : undefined,
       frozen: stamps && { stamps, rows: frozenRows },
       rules: factsOf(facts, 'rule', ruleSchema),
@@ -483,6 +489,7 @@ export function metaDraft(meta: Meta): SheetDraft {
       packedFacts(`criteria.${checksum}`, packed),
     ),
     ...(meta.yearBefore ? packedFacts('yearBefore', meta.yearBefore) : []),
+    ...Object.entries(meta.trails ?? {}).flatMap(([of, packed]) => packedFacts(`trail.${of}`, packed)),
     [END, true],
   ];
   const cells: CellDraft[] = [{ row: 0, column: 0, content: { value: NOTICE } }];

@@ -3,7 +3,10 @@
  * of which something is asked, with the reason, both times of the appraisal and room for the unit's answer; and what
  * others than the unit scored. The rest is only counted.
  */
+import { fromSerial } from '../../workbook/cells/serial';
+import { formatDate } from '../calendar/civil';
 import { APPRAISAL_STATES } from '../words/vocabulary';
+import type { TrailWord } from '../scoring/appraisal/trail';
 import { bodyLines, fullName, NATION, placeAndDay, twoSignatures } from './heading';
 import { gridOf } from './document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine, PrintRow } from './document';
@@ -40,19 +43,8 @@ const isPending = ({ words: { appraised1, appraised2 }, points }: PaperRow): boo
 export type ResultSource = Omit<ScorePaperSource, 'head'> & {
   readonly head: { readonly unit: string; readonly year: string; readonly office: string };
   /** The words of reviewers from the first on, by criterion. They are absent where only the last word is known. */
-  readonly history?: readonly PastWord[];
+  readonly history?: readonly TrailWord[];
 };
-
-/** A reviewer's earlier or later word on a criterion, as the paper tells it. */
-export interface PastWord {
-  readonly code: string;
-  readonly round: string;
-  readonly day: string;
-  readonly self: number | null;
-  readonly points: number | null;
-  readonly opinion: string;
-  readonly reviewer: string;
-}
 
 /** A blank for whoever sends the paper to fill in. */
 const BLANK_OFFICE: PrintLine = { text: '………………………………………' };
@@ -167,14 +159,40 @@ function pastWords({ history = [] }: ResultSource): PrintBlock[] {
             { header: 'Ngày', align: 'center', span: 2 },
             { header: 'Tự chấm khi đó', align: 'center' },
             { header: 'Điểm thẩm định', align: 'center', span: 2 },
-            { header: 'Ý kiến thẩm định', span: 2 },
+            { header: 'Ý kiến thẩm định' },
+            { header: 'Giải trình, bổ sung khi đó' },
           ],
-          rows: rows.map((row): PrintRow => ({
-            kind: 'cells',
-            cells: [row.code, row.reviewer, row.round, row.day, row.self, row.points, row.opinion],
-          })),
+          rows: rows.map(pastRow),
         },
       ];
+}
+
+function pastRow({
+  code,
+  round,
+  points,
+  state,
+  opinion,
+  reviewer,
+  reviewedAt,
+  self,
+  reply,
+}: TrailWord): PrintRow {
+  const day = typeof reviewedAt === 'number' ? fromSerial(Math.floor(reviewedAt)) : undefined;
+  const said = points === null ? [state, opinion].filter((part) => part !== '').join(': ') : opinion;
+  return {
+    kind: 'cells',
+    cells: [
+      code,
+      reviewer,
+      round === 0 ? '' : String(round),
+      day ? formatDate(day) : '',
+      self,
+      points,
+      said,
+      reply,
+    ],
+  };
 }
 
 /** A difference with its sign: −2 is not a slip of the pen. */

@@ -10,6 +10,7 @@ import { withoutEmpty } from '../layout/keyed';
 import type { ColumnKey, DraftOf } from '../layout/layout';
 import type { RollupRole } from '../layout/rollup';
 import type { Message } from '../words/message';
+import type { TrailWord } from '../scoring/appraisal/trail';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { codeKey } from '../units/codes';
 import { nameForms } from '../units/names';
@@ -123,6 +124,8 @@ export interface FileRecord {
         readonly copy: UnitCopy;
         /** The set of criteria it was scored by, when only the file knows it: that of an office's own. */
         readonly rubric?: Rubric;
+        /** All that reviewers said in it, as it keeps that beside its cells (scoring/appraisal/trail.ts). */
+        readonly trail?: readonly TrailWord[];
         /** Messages for the consolidator on a file that is counted. */
         readonly notes: readonly Message[];
       }
@@ -210,22 +213,10 @@ export interface Decision {
 export const DECISION_KINDS = ['reviewer', 'owner', 'version', 'points'] as const;
 
 /** A reviewer's word on a criterion of a unit, as it was then. */
-export interface HistoryEntry {
+export interface HistoryEntry extends TrailWord {
   /** The unit as its file names it. */
   readonly unit: string;
   readonly unitCode: string;
-  readonly code: string;
-  /** 1: lần 1; 2: lần 2; 0: nothing but a request or an opinion. */
-  readonly round: 0 | 1 | 2;
-  readonly points: number | null;
-  readonly state: string;
-  readonly opinion: string;
-  readonly reviewer: string;
-  readonly reviewedAt: CellValue;
-  /** The unit's own points then. */
-  readonly self: number | null;
-  /** The unit's answer by then. */
-  readonly reply: string;
   /** The file that says so, and the hash of its bytes. */
   readonly file: string;
   readonly hash: string;

@@ -286,9 +286,10 @@ function mergeRow(row: StagedRow, base: Good, { copies, earlier, appraisals }: W
 }
 
 /** The unit's row with what was written of it elsewhere. */
-const appraisedAs = (row: StagedRow, appraisal: StagedRow): StagedRow => ({
+const appraisedAs = (row: StagedRow, appraisal: StagedRow & Waiting): StagedRow & Waiting => ({
   ...row,
   ...recordOf(APPRAISAL, (key) => appraisal[key] ?? null),
+  ...(appraisal.waits ? { waits: true } : {}),
 });
 
 /** Kinds of rows that stand on sheets with one row each. */

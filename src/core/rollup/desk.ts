@@ -61,7 +61,14 @@ const TOLD: ReadonlySet<string> = new Set([
     'file.marksKept',
     'file.reviewersMerged',
   ],
-  ...['file.appraisalTaken', 'file.appraisalStale', 'file.appraisalGone', 'file.notListed', 'file.nameTwice'],
+  ...[
+    'file.appraisalTaken',
+    'file.appraisalStale',
+    'file.selfChangedSince',
+    'file.appraisalGone',
+    'file.notListed',
+    'file.nameTwice',
+  ],
   ...['file.takenFor', 'file.ownerDecided', 'file.cellsReadAs', 'file.textNumbers', 'file.rowsFiltered'],
   ...[
     'file.olderLayout',

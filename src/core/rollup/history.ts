@@ -3,20 +3,22 @@
  * only grows: lần 1 stays when the unit changes its mark, when lần 2 comes, and when the file it stood in is gone.
  */
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
-import { APPRAISAL_STATES } from '../words/vocabulary';
+import { isBare, newWords, OWN_TRAIL, withTrail, wordsIn } from '../scoring/appraisal/trail';
+import type { TrailWord } from '../scoring/appraisal/trail';
+import type { Meta } from '../layout/meta';
 import { figureIn, textIn, unitKey } from './copy';
 import type { CopyHead, FileRecord, HistoryEntry, StagedRow } from './copy';
 
 /** What an entry says, whichever file it stood in. */
 const wordOf = (entry: HistoryEntry): string => canonicalJson({ ...entry, file: '', hash: '' });
 
+/** What a reviewer says in an entry, whatever the unit says beside it. */
+export const spokenWord = (entry: HistoryEntry): string =>
+  canonicalJson({ ...entry, file: '', hash: '', self: null, reply: '' });
+
 /** The key of an entry's unit and criterion. */
 export const historyKey = (unit: Pick<CopyHead, 'unit' | 'unitCode'>, code: string): string =>
   `${unitKey(unit)}|${code}`;
-
-/** An entry of lần 1 known only beside lần 2. Who said it, and why, has been written over by then. */
-const isBare = ({ round, reviewer, opinion }: HistoryEntry): boolean =>
-  round === 1 && reviewer === '' && opinion === '';
 
 /** Joins histories: each word once, in the order they were said. */
 export function joinHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
@@ -45,33 +47,31 @@ export function joinHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
 const momentOf = ({ reviewedAt, round }: HistoryEntry): number =>
   typeof reviewedAt === 'number' ? reviewedAt : round === 1 ? -1 : Infinity;
 
-/** The words on the rows of a file that is a reviewer's. */
-export function historyIn(record: FileRecord): HistoryEntry[] {
-  const { reading, file, hash } = record;
-  return reading.ok
-    ? reading.copy.rows.copyScores.flatMap((row) => entriesOf(row, reading.copy.head, file, hash))
-    : [];
+/** The words in a file that is a reviewer's: those that it keeps from the first on, and what its rows say beside them. */
+export function historyIn({ reading, file, hash }: FileRecord): HistoryEntry[] {
+  if (!reading.ok) {
+    return [];
+  }
+  const { trail = [], copy } = reading;
+  const { unit, unitCode } = copy.head;
+  const said = copy.rows.copyScores.flatMap(wordsOf);
+  return [...trail, ...newWords(trail, said)].map((word) => ({ ...word, unit, unitCode, file, hash }));
 }
 
-function entriesOf(row: StagedRow, { unit, unitCode }: CopyHead, file: string, hash: string): HistoryEntry[] {
-  const [first, second] = [figureIn(row, 'appraised1'), figureIn(row, 'appraised2')];
-  const [state, opinion] = [textIn(row, 'state'), textIn(row, 'opinion')];
-  const said = {
-    ...{ unit, unitCode, code: textIn(row, 'code'), self: figureIn(row, 'self'), file, hash },
-    ...{ state, opinion, reviewer: textIn(row, 'reviewer'), reviewedAt: row.reviewedAt ?? null },
-    reply: textIn(row, 'reply'),
-  };
-  if (second !== null) {
-    const unsaid = { state: '', opinion: '', reviewer: '', reviewedAt: null, self: null, reply: '' };
-    return [
-      ...(first === null ? [] : [{ ...said, ...unsaid, round: 1, points: first } satisfies HistoryEntry]),
-      { ...said, round: 2, points: second },
-    ];
-  }
-  const isWord = opinion !== '' || (state !== '' && state !== APPRAISAL_STATES[0]);
-  return first === null
-    ? isWord
-      ? [{ ...said, round: 0, points: null }]
-      : []
-    : [{ ...said, round: 1, points: first }];
+/** The words on a row, as its cells hold them. */
+export const wordsOf = (row: StagedRow): TrailWord[] =>
+  wordsIn({
+    ...{ first: figureIn(row, 'appraised1'), second: figureIn(row, 'appraised2') },
+    ...{ state: textIn(row, 'state'), opinion: textIn(row, 'opinion'), reviewer: textIn(row, 'reviewer') },
+    ...{ reviewedAt: row.reviewedAt ?? null, self: figureIn(row, 'self'), reply: textIn(row, 'reply') },
+  }).map((word) => ({ ...word, code: textIn(row, 'code') }));
+
+/** The facts of a roll-up with the trails that these files keep, and of no other file. */
+export function withTrails({ trails, ...meta }: Meta, files: readonly FileRecord[]): Meta {
+  const own: Meta = trails?.[OWN_TRAIL] ? { ...meta, trails: { [OWN_TRAIL]: trails[OWN_TRAIL] } } : meta;
+  return files.reduce(
+    (facts, { reading, hash }) =>
+      reading.ok && reading.trail ? withTrail(facts, hash, reading.trail) : facts,
+    own,
+  );
 }

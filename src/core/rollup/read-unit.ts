@@ -8,6 +8,7 @@ import type { InfoKey } from '../layout/layout';
 import { readYear } from '../values/day';
 import type { Message } from '../words/message';
 import { infoId } from '../plan/info';
+import { trailOf } from '../scoring/appraisal/trail';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { detailsOf, selfChecksumOf } from './copy';
@@ -68,10 +69,12 @@ export function readUnit(
     layout: meta.layout,
     appraisalOnly: false,
   };
+  const trail = scores ? trailOf(meta) : [];
   return {
     ok: true,
     copy: { head, rows },
     ...(score.rubric ? { rubric: score.rubric } : {}),
+    ...(trail.length > 0 ? { trail } : {}),
     notes,
     guessed,
   };

@@ -2,16 +2,12 @@
  * *Phiếu kết quả thẩm định* of every unit in a roll-up. Appraisers' words from units' workbooks, from copies of them
  * and from workbooks by criterion come together only there, so the papers that go back to the units are made there.
  */
-import { fromSerial } from '../../workbook/cells/serial';
-import { formatDate } from '../calendar/civil';
 import { resultPaper } from '../papers/result-paper';
-import type { PastWord } from '../papers/result-paper';
 import type { PrintDocument } from '../papers/document';
 import { findRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { paperRows } from '../papers/score-paper';
 import { figureIn, textIn } from './copy';
-import type { HistoryEntry } from './copy';
 import { scoreOfRows } from './score';
 import type { Summary } from './summary';
 import type { CountedUnit } from './ranking';
@@ -59,29 +55,8 @@ function paperOf(
     head: { unit, year: String(year ?? head.year), office },
     rubric,
     score,
-    history: history.map(pastWord),
+    history,
     rows: paperRows(rubric, score, (code, key) => rowOf.get(code)?.[key] ?? null),
   });
   return { unit, unitCode, paper, isWhole: score.final.complete };
 }
-
-/** A word of the history as the paper tells it. */
-const pastWord = ({
-  code,
-  round,
-  reviewedAt,
-  self,
-  points,
-  opinion,
-  reviewer,
-  state,
-}: HistoryEntry): PastWord => {
-  const day = typeof reviewedAt === 'number' ? fromSerial(Math.floor(reviewedAt)) : undefined;
-  return {
-    ...{ code, self, points, reviewer },
-    round: round === 0 ? '' : String(round),
-    day: day ? formatDate(day) : '',
-    opinion:
-      points === null && state !== '' ? [state, opinion].filter((part) => part !== '').join(': ') : opinion,
-  };
-};

@@ -4,14 +4,18 @@
  */
 import type { Message } from '../words/message';
 import { sheetLayout } from '../layout/layout';
-import { textIn } from './copy';
-import type { FileRecord, RollUpData, StagedRow } from './copy';
+import { selfBefore } from '../scoring/appraisal/criteria';
+import { writeNumber } from '../scoring/rubric/words';
+import { groupBy } from '../units/group-by';
+import { figureIn, textIn } from './copy';
+import type { FileRecord, HistoryEntry, RollUpData, StagedRow, UnitCopy } from './copy';
 import { whose } from './count-unit';
 import type { Judge } from './count-unit';
 import { ownerOf, reviewersOf, standingOf } from './decisions';
-import { historyIn, joinHistory } from './history';
+import { historyIn, historyKey, joinHistory, spokenWord } from './history';
 import { MARK_FAULTS, saysSomething, UNIT_MARKS, withoutAppraisal } from './marks';
 import type { Unranked } from './ranking';
+import type { Waiting } from './score';
 import { someOf } from './table-notes';
 
 interface Marked {
@@ -24,6 +28,8 @@ interface Marked {
 /** Leaves of each file the marks that are a reviewer's. A workbook by criterion that nobody accepted says nothing. */
 export function reviewersOnly(data: RollUpData, judge: Judge): Marked {
   const isReviewers = reviewersOf(data);
+  const { owners } = standingOf(data.decisions);
+  const words = groupBy(data.history, (entry) => historyKey(entry, entry.code));
   const asked = new Map<string, Message>();
   const files = data.files.flatMap((record): FileRecord[] => {
     const { reading, hash } = record;
@@ -34,7 +40,9 @@ export function reviewersOnly(data: RollUpData, judge: Judge): Marked {
     const note = reading.notes.find(({ code }) => code === UNIT_MARKS);
     const notes = reading.notes.filter((each) => each !== note);
     if (isReviewers(record)) {
-      return [{ ...record, reading: { ...reading, notes } }];
+      const of = ownerOf(owners, hash) ?? copy.head;
+      const held = withWaiting(copy, (code) => words.get(historyKey(of, code)) ?? []);
+      return [{ ...record, reading: { ...reading, copy: held.copy, notes: [...held.notes, ...notes] } }];
     }
     const said = copy.rows.copyScores.filter(saysSomething);
     if (copy.head.appraisalOnly) {
@@ -49,6 +57,35 @@ export function reviewersOnly(data: RollUpData, judge: Judge): Marked {
     return [{ ...record, reading: { ...reading, copy: withoutAppraisal(copy), notes: kept } }];
   });
   return { files, asked };
+}
+
+/**
+ * Makes the marks wait for another appraisal of which the unit's own points are others by now, and none that a reviewer
+ * gave: nobody has appraised those.
+ * @param wordsOn all that reviewers said of a criterion
+ */
+function withWaiting(
+  copy: UnitCopy,
+  wordsOn: (code: string) => readonly HistoryEntry[],
+): { readonly copy: UnitCopy; readonly notes: readonly Message[] } {
+  const changed: string[] = [];
+  const copyScores = copy.rows.copyScores.map((row): StagedRow & Waiting => {
+    const code = textIn(row, 'code');
+    const figure = (key: 'appraised1' | 'appraised2' | 'self') => figureIn(row, key) ?? undefined;
+    const points = { appraised1: figure('appraised1'), appraised2: figure('appraised2') };
+    const self = figure('self');
+    const then = selfBefore({ ...points, self, counted: undefined, trail: wordsOn(code) });
+    if (then === undefined) {
+      return row;
+    }
+    changed.push(`${code} (${writeNumber(then)} → ${writeNumber(self ?? 0)})`);
+    return { ...row, waits: true };
+  });
+  const notes: Message[] = [{ code: 'file.selfChangedSince', params: { list: someOf(changed, 'tiêu chí') } }];
+  const head = { ...copy.head, official: null, officialRating: '' };
+  return changed.length === 0
+    ? { copy, notes: [] }
+    : { copy: { head, rows: { ...copy.rows, copyScores } }, notes };
 }
 
 /** What is wrong with marks is of no interest while they are nobody's word. */
@@ -100,7 +137,10 @@ export function withHistory(data: RollUpData): RollUpData {
     data.files.flatMap((file) => (isReviewers(file) && !file.reading.ok ? [] : [file.hash])),
   );
   const now = data.files.filter(isReviewers).flatMap(historyIn);
-  const before = data.history.filter(({ hash }) => !read.has(hash));
-  const all = [...before, ...now].map((entry) => ({ ...entry, ...ownerOf(owners, entry.hash) }));
-  return { ...data, history: joinHistory(all) };
+  const ofUnit = (entry: HistoryEntry) => ({ ...entry, ...ownerOf(owners, entry.hash) });
+  const before = data.history.filter(({ hash }) => !read.has(hash)).map(ofUnit);
+  // A word that was known before was said of the unit's mark of then, whatever its row says now.
+  const known = new Set(before.map(spokenWord));
+  const later = now.map(ofUnit).filter((entry) => !known.has(spokenWord(entry)));
+  return { ...data, history: joinHistory([...before, ...later]) };
 }

@@ -14,6 +14,7 @@ import type { Meta } from '../layout/meta';
 import type { Notice } from '../../workbook/draft/notice';
 import { isMessage } from '../words/message';
 import type { Message } from '../words/message';
+import { trailOf } from '../scoring/appraisal/trail';
 import { keptRubric } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -152,7 +153,9 @@ export function readRollUp(snapshot: WorkbookSnapshot, meta: Meta): RollUpData |
   const rubrics = Object.keys(meta.rubrics ?? {}).map(
     (checksum) => [checksum, keptRubric(meta, checksum)] as const,
   );
-  const records = files.rows.flatMap((row) => fileRecord(row, copies, picked, new Map(rubrics)));
+  const records = files.rows
+    .flatMap((row) => fileRecord(row, copies, picked, new Map(rubrics)))
+    .map((record) => withTrailOf(record, meta));
   const sending = locate(snapshot, meta, 'sending');
   const sheet = meta.sheets.decisions && locate(snapshot, meta, 'decisions');
   const history = locate(snapshot, meta, 'history');
@@ -331,6 +334,14 @@ function fileRecord(
         },
       ]
     : [];
+}
+
+/** The file with the trail that the roll-up keeps of it. */
+function withTrailOf(record: FileRecord, meta: Meta): FileRecord {
+  const trail = record.reading.ok ? trailOf(meta, record.hash) : [];
+  return record.reading.ok && trail.length > 0
+    ? { ...record, reading: { ...record.reading, trail } }
+    : record;
 }
 
 function parsed(text: string): unknown {

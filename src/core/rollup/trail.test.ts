@@ -3,7 +3,9 @@ import { accepting, copyOf, file, of, score, sheetsOf, shownOf } from '../../../
 import { vi } from '../../texts/messages.vi';
 import { formatMessage } from '../words/format';
 import type { FileRecord, RollUpData, SomeData, StagedRow } from './copy';
-import { joinHistory } from './history';
+import { EMPTY_META } from '../layout/meta';
+import { trailOf, withWords } from '../scoring/appraisal/trail';
+import { joinHistory, withTrails } from './history';
 import { summarise } from './summary';
 
 const AT = 46_340;
@@ -140,6 +142,47 @@ describe('the history of a criterion', () => {
     const both = joinHistory([...summarise({ ...of(own(6), second), issuers }).data.history, ...summarise(first).data.history]);
     expect(both.map(({ round, reviewer }) => [round, reviewer])).toEqual([[1, 'An'], [2, 'Bình']]);
   }); // prettier-ignore
+
+  /** A reviewer's copy in which lần 2 has taken the cells of lần 1; what was said first stands in its trail. */
+  const kept = (self: number, second: StagedRow = { appraised2: 6, opinion: 'Đã đủ', reviewer: 'Bình' }) => {
+    const said = file('a.xlsx', unit(self, word({ reviewedAt: AT + 10, ...second })), `a${self}`);
+    const one = { ...{ code: 'I.1', state: 'Điều chỉnh', reply: '' }, reviewedAt: AT };
+    const trail = [{ ...one, round: 1 as const, points: 5, opinion: 'Thiếu', reviewer: 'An', self: 8 }];
+    return said.reading.ok ? { ...said, reading: { ...said.reading, trail } } : said;
+  };
+
+  test('lần 1 that only the workbook’s own trail still says comes into the roll-up’s, and stays with its file', () => {
+    const asked = of(kept(6));
+    expect(words(summarise(asked))).toEqual([]);
+    expect(words(summarise(accepting(asked)))).toEqual(['I.1 1 5 Thiếu An 8', 'I.1 2 6 Đã đủ Bình 6']);
+    const meta = withTrails(withWords(EMPTY_META, []), asked.files);
+    expect(trailOf(meta, 'a6').map(({ opinion, self }) => [opinion, self])).toEqual([['Thiếu', 8]]);
+    expect(trailOf(withTrails(meta, []), 'a6')).toEqual([]);
+  });
+
+  test('a third mark of the unit makes the reviewer’s wait, and is asked about; the reviewer’s own mark does not', () => {
+    const first = { opinion: 'Thiếu', reviewer: 'An' };
+    const back = (self: number) => accepting(of(kept(self, { ...first, reviewedAt: AT })));
+    const changed = back(7);
+    expect(said(changed)).toEqual([
+      'a.xlsx warning: Đơn vị sửa điểm tự chấm sau khi thẩm định: I.1 (8 → 7). Điểm thẩm định đó chưa được tính: thẩm định lại các tiêu chí này.',
+    ]);
+    expect([summarise(changed).units[0]?.official, firstRow(changed)?.final]).toEqual([null, null]);
+    expect(words(summarise(changed))[0]).toBe('I.1 1 5 Thiếu An 8');
+    for (const self of [8, 5]) {
+      expect([self, summarise(back(self)).units[0]?.official, said(back(self)).join()]).toEqual([
+        self,
+        5,
+        expect.not.stringContaining('sửa điểm'),
+      ]);
+    }
+  });
+
+  test('a word known from an earlier roll-up keeps the unit’s mark of then, also when its file comes with another', () => {
+    const copy = (self: number) => file('a.xlsx', unit(self, word()), `a${self}`);
+    const before = summarise(accepting(of(copy(8)))).data.history;
+    expect(words(summarise({ ...accepting(of(copy(7))), history: before }))).toEqual(['I.1 1 5 Thiếu An 8']);
+  });
 
   test('stands on its sheet, and comes back from it', () => {
     const shown = shownOf(sheetsOf(first));

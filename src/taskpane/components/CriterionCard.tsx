@@ -23,6 +23,7 @@ import { useGoTo } from '../state/go-to';
 import { placeName } from '../state/place';
 import { filled, saidOf, typedNumber } from './criterion-draft';
 import type { Draft, Typed } from './criterion-draft';
+import { CriterionTrail } from './CriterionTrail';
 import { useLayout } from './layout';
 import { MarkedWord } from './MarkedWord';
 
@@ -98,6 +99,7 @@ export function CriterionCard(props: Props) {
       <Steps criterion={criterion} position={position} busy={busy} onMove={onMove} />
       {children}
       <Claim criterion={criterion} heading={heading} />
+      <CriterionTrail criterion={criterion} />
       <Fields
         typed={typed}
         onType={(change) => {

@@ -5,7 +5,7 @@ import type { Drafts, Typed } from './criterion-draft';
 const criterion = (id: string, more: Partial<Criterion> = {}): Criterion => ({
   ...{ id, code: 'I.1', title: '', max: 10, self: 8, counted: undefined, figures: ['', ''], selfWord: '' },
   ...{ asked: '', evidence: '', explanation: '', reply: '', opinion: '', reviewer: '' },
-  ...{ appraised1: undefined, appraised2: undefined, previous: undefined },
+  ...{ appraised1: undefined, appraised2: undefined, previous: undefined, reviewedAt: null, trail: [] },
   ...{ state: 'Chưa thẩm định', attention: [], at: { sheet: 'Bảng tự chấm điểm', row: 1, column: 0 } },
   ...more,
 });

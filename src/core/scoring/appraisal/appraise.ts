@@ -7,8 +7,9 @@ import { textOf } from '../../layout/locate';
 import type { LocatedTable } from '../../layout/locate';
 import type { Message } from '../../words/message';
 import { writeNumber } from '../rubric/words';
-import { finalOf } from './criteria';
+import { finalOf, selfBefore, wordsOn } from './criteria';
 import type { Criterion } from './criteria';
+import type { TrailWord } from './trail';
 
 /** The words on one criterion. An absent member stays as it is; `null` empties the cell. */
 export interface Appraisal {
@@ -66,19 +67,23 @@ export const sameAppraisal = (a: Criterion, b: Criterion): boolean =>
 const replacedFirst = ({ appraised1 }: Criterion, said: Appraisal): number | undefined =>
   said.appraised1 === undefined || said.appraised1 === appraised1 ? undefined : appraised1;
 
-/** Whether lần 1 has been answered: by lần 2, by the unit's words, or by a mark that the state no longer fits. */
+/**
+ * Whether lần 1 has been answered: by lần 2, by the unit's words, by another mark than it had then, or by one that the
+ * state no longer fits.
+ */
 function isAnswered(criterion: Criterion): boolean {
   const { self, selfWord, state, reply, appraised2 } = criterion;
   const isSame = finalOf(criterion) === self;
   return (
     appraised2 !== undefined ||
     reply !== '' ||
+    selfBefore(criterion) !== undefined ||
     (state === APPRAISAL_STATES[1] && self !== undefined && selfWord === '' && !isSame) ||
     (state === APPRAISAL_STATES[2] && isSame)
   );
 }
 
-/** Tells of points of lần 1 that are written over: nothing else in the workbook keeps them. */
+/** Tells of points of lần 1 that are written over: from then on only the trail keeps them. */
 export function replacedFirsts(
   pairs: readonly (readonly [criterion: Criterion, appraisal: Appraisal])[],
 ): Message[] {
@@ -142,6 +147,20 @@ export function agreeWithUntouched(criteria: readonly Criterion[]): Appraisal[] 
       : [],
   );
 }
+
+/**
+ * The words that the trail has to keep: what stands in the cells and is written over, and what is written.
+ * @param now serial day with its fraction.
+ */
+export const wordsSaid = (
+  said: readonly (readonly [criterion: Criterion, appraisal: Appraisal])[],
+  reviewer: string,
+  now: number,
+): TrailWord[] =>
+  said.flatMap(([criterion, appraisal]) => [
+    ...wordsOn(criterion),
+    ...wordsOn({ ...appraised(criterion, appraisal), reviewer, reviewedAt: now }),
+  ]);
 
 /**
  * The cells that say it, with who said it and when.

@@ -10,9 +10,12 @@ import { readScores } from '../rubric/read-sheet';
 import type { Rubric } from '../rubric/rubric';
 import { NOT_APPLICABLE, SCORERS } from '../rubric/words';
 import { fold } from '../../words/fold';
+import { groupBy } from '../../units/group-by';
+import { newWords, wordsIn } from './trail';
+import type { TrailWord } from './trail';
 
 /** Reasons to look at a criterion, from the weightiest down. */
-export const ATTENTION = ['tampered', 'replied', 'noEvidence', 'jump', 'atMax'] as const;
+export const ATTENTION = ['changed', 'tampered', 'replied', 'noEvidence', 'jump', 'atMax'] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 /** A change of points from last year is big from this share of the maximum on. */
@@ -47,6 +50,9 @@ export interface Criterion {
   /** A word of `APPRAISAL_STATES`; the first when the cell holds none. */
   readonly state: string;
   readonly reviewer: string;
+  readonly reviewedAt: CellValue;
+  /** All that reviewers said of it, from the first word on: what the workbook keeps, and what its cells say beside that. */
+  readonly trail: readonly TrailWord[];
   /** Last year's points of the same criterion, when that year's workbook was given. */
   readonly previous: number | undefined;
   /** Weightiest first; none: nothing strikes the eye. */
@@ -57,36 +63,43 @@ export interface Criterion {
 /** Points by criterion, of another year. */
 export type PreviousScores = ReadonlyMap<string, number>;
 
+/** Facts that criteria are read with. */
+export interface CriteriaBasis {
+  /** Last year's points. */
+  readonly previous?: PreviousScores;
+  /** Ids of rows in which something is not as it was made. */
+  readonly tampered?: ReadonlySet<string>;
+  /** The set that the sheet was made from, to work points out by. */
+  readonly rubric?: Rubric | undefined;
+  /** All that reviewers said so far (trail.ts). */
+  readonly trail?: readonly TrailWord[];
+}
+
 /**
  * Reads the criteria that an appraiser goes through.
- * @param previous last year's points.
- * @param tampered ids of rows in which something is not as it was made.
- * @param rubric the set that the sheet was made from, to work points out by.
- * @returns those still to be appraised first, then by what needs attention, then in the order of the sheet.
+ * @returns those still to be appraised, or to be appraised again, first; then by what needs attention, then in the order
+ * of the sheet.
  */
-export function criteriaOf(
-  scores: LocatedTable<'scores'>,
-  previous: PreviousScores = new Map(),
-  tampered: ReadonlySet<string> = new Set(),
-  rubric?: Rubric,
-): Criterion[] {
+export function criteriaOf(scores: LocatedTable<'scores'>, basis: CriteriaBasis = {}): Criterion[] {
+  const { rubric, trail = [] } = basis;
   const items = rubric ? scoreOf(rubric, readScores(scores, rubric).inputs).items : [];
   const counted = new Map(items.map(({ code, self }) => [code, self]));
+  const words = groupBy(trail, ({ code }) => code);
   const rank = ({ state, attention }: Criterion): number =>
-    (state === APPRAISAL_STATES[0] ? 0 : 100) +
+    (state === APPRAISAL_STATES[0] || attention[0] === 'changed' ? 0 : 100) +
     (attention[0] === undefined ? ATTENTION.length : ATTENTION.indexOf(attention[0]));
   return scores.rows
     .filter((row) => textOf(row, 'id') !== '')
-    .map((row) => criterion(scores, row, previous, tampered, counted))
+    .map((row) => criterion(scores, row, basis, counted, words.get(textOf(row, 'code')) ?? []))
     .sort((a, b) => rank(a) - rank(b));
 }
 
 function criterion(
   scores: LocatedTable<'scores'>,
   row: RowOf<'scores'>,
-  previous: PreviousScores,
-  tampered: ReadonlySet<string>,
+  { previous, tampered }: CriteriaBasis,
   counted: ReadonlyMap<string, number | null>,
+  trail: readonly TrailWord[],
 ): Criterion {
   const points = (key: ColumnKey<'scores'>) => numberIn(row.values[key]);
   const id = textOf(row, 'id');
@@ -109,10 +122,39 @@ function criterion(
     opinion: textOf(row, 'opinion'),
     state: APPRAISAL_STATES.some((known) => known === state) ? state : APPRAISAL_STATES[0],
     reviewer: textOf(row, 'reviewer'),
-    previous: previous.get(criterionKey(row)),
+    reviewedAt: row.values.reviewedAt,
+    previous: previous?.get(criterionKey(row)),
     at: addressOf(scores, row, 'appraised1'),
   };
-  return { ...known, attention: attentionOf(known, tampered.has(id)) };
+  const said = { ...known, trail: [...trail, ...newWords(trail, wordsOn(known))] };
+  return { ...said, attention: attentionOf(said, tampered?.has(id) ?? false) };
+}
+
+/** The unit's points as a word on them keeps them: those that count, else those that stand in the cell. */
+export const selfOf = ({ counted, self }: Pick<Criterion, 'counted' | 'self'>): number | null =>
+  counted ?? self ?? null;
+
+/** The words that stand in the criterion's cells. */
+export const wordsOn = (criterion: Omit<Criterion, 'attention' | 'trail'>): TrailWord[] =>
+  wordsIn({
+    ...{ first: criterion.appraised1 ?? null, second: criterion.appraised2 ?? null },
+    ...{ state: criterion.state, opinion: criterion.opinion, reviewer: criterion.reviewer },
+    ...{ reviewedAt: criterion.reviewedAt, self: selfOf(criterion), reply: criterion.reply },
+  }).map((word) => ({ ...word, code: criterion.code }));
+
+/**
+ * The unit's points when the mark that holds was given, where it has others now and none that were given: nobody has
+ * appraised those. `undefined` where it has not changed them, or nobody knows.
+ */
+export function selfBefore(
+  criterion: Pick<Criterion, 'appraised1' | 'appraised2' | 'counted' | 'self' | 'trail'>,
+): number | undefined {
+  const final = finalOf(criterion);
+  const now = selfOf(criterion);
+  const then = [...criterion.trail].reverse().find(({ points }) => points === final)?.self ?? null;
+  return final === undefined || now === null || then === null || now === then || now === final
+    ? undefined
+    : then;
 }
 
 /** What was typed takes the place of both figures of the workbook, as in the sheet's formulas. */
@@ -127,11 +169,10 @@ function selfWord(row: RowOf<'scores'>): string {
   return by !== '' && by !== SCORERS.self ? by : textOf(row, 'self') === NOT_APPLICABLE ? NOT_APPLICABLE : '';
 }
 
-function attentionOf(
-  { self, max, evidence, reply, state, previous }: Omit<Criterion, 'attention'>,
-  isTampered: boolean,
-): Attention[] {
+function attentionOf(known: Omit<Criterion, 'attention'>, isTampered: boolean): Attention[] {
+  const { self, max, evidence, reply, state, previous } = known;
   const isReason: Readonly<Record<Attention, boolean>> = {
+    changed: selfBefore(known) !== undefined,
     tampered: isTampered,
     replied: state === APPRAISAL_STATES[3] && reply !== '',
     noEvidence: self !== undefined && self > 0 && evidence === '',
