@@ -35,7 +35,7 @@ export const OVERVIEW_TITLE = 'TỔNG QUAN CÔNG TÁC DÂN VẬN CHÍNH QUYỀN'
  * Widths in millimetres. To the left a label, then columns of figures, the last wide enough for a rank and its change; to the right of
  * a gap a label and a figure. So the page is as high as it is wide for A4, and its letters stay as large as they can.
  */
-const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 21, 4, 66, 14] as const;
+const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 21, 3, 63, 14] as const;
 const LAST = 8;
 /** The label of the right part; its figure stands behind it. */
 const RIGHT = LAST + 2;
