@@ -2,13 +2,9 @@
  * This year's units beside last year's: who is who, and what may be compared. A unit that came of several, a name that
  * fits several, another khối, another set of criteria: each is told, and nothing of it is summed or held against another.
  */
-import { byText } from '../../workbook/cells/canonical-json';
-import { groupBy } from '../units/group-by';
-import { placesOfProvince } from '../units/places';
-import type { Place } from '../units/places';
-import { fold } from '../words/fold';
 import type { Message } from '../words/message';
-import { figureIn, textIn } from './copy';
+import { criteriaFinder, criteriaOfBoth, differencesOf, setOf } from './compare-criteria';
+import type { ComparedCriterion, DifferentCriterion } from './compare-criteria';
 import type { Criterion, YearBefore, YearBeforeUnit } from './year-before';
 import type { Basis, CountedUnit } from './ranking';
 import { BY_CODE, BY_KEY, BY_NAME, pairUnits } from './same-units';
@@ -31,19 +27,6 @@ export interface ComparedUnit {
   /** Criteria that say the same in both years. */
   readonly criteria: readonly ComparedCriterion[];
   readonly notes: readonly Message[];
-}
-
-/** A criterion of a unit in both years. */
-export interface ComparedCriterion extends Criterion {
-  readonly then: number | null;
-  readonly now: number | null;
-}
-
-/** A criterion that is not the same in both years, in a khối. */
-export interface DifferentCriterion {
-  readonly block: string;
-  readonly then?: Criterion;
-  readonly now?: Criterion;
 }
 
 /** Both years, as far as they can be held against each other. */
@@ -224,115 +207,3 @@ function comparedUnit(
     criteria: criteriaOfBoth(unit, then, before ?? [], basis),
   };
 }
-
-/** The points of criteria that are the same in both years, in the order of last year's set. */
-function criteriaOfBoth(
-  { from }: CountedUnit,
-  then: YearBeforeUnit,
-  before: readonly Criterion[],
-  basis: Basis = 'self',
-): ComparedCriterion[] {
-  const rows = new Map((from?.copy.rows.copyScores ?? []).map((row) => [textIn(row, 'code'), row]));
-  const points = basis === 'official' ? then.final : then.own;
-  return before.flatMap((criterion, index): ComparedCriterion[] => {
-    const row = rows.get(criterion.code);
-    const now = row && {
-      code: criterion.code,
-      title: textIn(row, 'title'),
-      max: figureIn(row, 'max'),
-    };
-    return row && now && isSame(criterion, now)
-      ? [
-          {
-            ...now,
-            then: points[index] ?? null,
-            now: figureIn(row, basis === 'official' ? 'final' : 'self'),
-          },
-        ]
-      : [];
-  });
-}
-
-const isSame = (a: Criterion, b: Criterion): boolean =>
-  a.code === b.code && a.max === b.max && fold(a.title) === fold(b.title);
-
-/** Criteria that one of two sets lacks or words otherwise, by code. */
-function differencesOf(
-  block: string,
-  before: readonly Criterion[],
-  own: readonly Criterion[],
-): DifferentCriterion[] {
-  const now = new Map(own.map((criterion) => [criterion.code, criterion]));
-  const then = new Set(before.map(({ code }) => code));
-  return [
-    ...before.flatMap((criterion): DifferentCriterion[] => {
-      const other = now.get(criterion.code);
-      return other
-        ? isSame(criterion, other)
-          ? []
-          : [{ block, then: criterion, now: other }]
-        : [{ block, then: criterion }];
-    }),
-    ...own.filter(({ code }) => !then.has(code)).map((criterion) => ({ block, now: criterion })),
-  ];
-}
-
-/** The criteria of a unit's workbook; of a unit without one, those of all others that are ranked with it. */
-function criteriaFinder(units: readonly CountedUnit[]) {
-  const inFile = ({ from }: CountedUnit): readonly Criterion[] | undefined => {
-    const rows = from?.copy.rows.copyScores ?? [];
-    return rows.length === 0
-      ? undefined
-      : rows.map((row) => ({
-          code: textIn(row, 'code'),
-          title: textIn(row, 'title'),
-          max: figureIn(row, 'max'),
-        }));
-  };
-  const groups = groupBy(units, ({ group }) => group);
-  return (unit: CountedUnit): readonly Criterion[] | undefined =>
-    inFile(unit) ?? (groups.get(unit.group) ?? []).map(inFile).find((criteria) => criteria !== undefined);
-}
-
-/** Last year's set of a unit; of one without a workbook, that of all others of its khối. */
-function setOf(then: YearBeforeUnit, { sets, units }: YearBefore): readonly Criterion[] | undefined {
-  const alike = units.flatMap(({ block, set }) => (block === then.block && set !== null ? [set] : []));
-  const [first, ...others] = [...new Set(alike)];
-  return sets[then.set ?? (others.length === 0 ? (first ?? -1) : -1)];
-}
-
-/** Says why a roll-up that was picked cannot be last year's of this one. @param places the official communes */
-export function wrongYear(
-  summary: Pick<Summary, 'units' | 'year'>,
-  yearBefore: YearBefore,
-  former: FormerNames,
-  places: readonly Place[] = [],
-): Message | undefined {
-  const { file, year } = yearBefore;
-  const now = summary.year;
-  if (now === undefined || summary.units.length === 0) {
-    return { code: 'yearBefore.noUnits' };
-  }
-  if (year >= now) {
-    return { code: 'yearBefore.notEarlier', params: { file, year, now } };
-  }
-  const { gone } = compareYears(summary, yearBefore, former);
-  const known = yearBefore.units.length - gone.length;
-  const [there, here] = [provinceOf(yearBefore.units, places), provinceOf(summary.units, places)];
-  // Names of before the communes were merged stand in no list: one by chance says nothing beside many that are known.
-  if (
-    there &&
-    here &&
-    there.code !== here.code &&
-    known * 2 < Math.min(yearBefore.units.length, summary.units.length)
-  ) {
-    return { code: 'yearBefore.otherProvince', params: { file, there: there.name, here: here.name } };
-  }
-  return known === 0 ? { code: 'yearBefore.nobody', params: { file } } : undefined;
-}
-
-const provinceOf = (units: readonly { readonly unit: string }[], places: readonly Place[]) =>
-  placesOfProvince(
-    units.map(({ unit }) => ({ name: unit })).sort((a, b) => byText(a.name, b.name)),
-    places,
-  )[0]?.province;

@@ -66,8 +66,10 @@ const MAX_LABEL = 'Điểm tối đa';
 const WIDTHS = { unit: 52, code: 18, item: 12 } as const;
 /** The height of the names' row, in points: they are turned, and their column is three lines wide. */
 const NAMES_HEIGHT = 130;
-/** The width of a page in millimetres on which letters of 12 points come out at 8. */
-const READABLE = 376;
+/** The size of the names, the smallest letters of the sheet, in points. */
+const NAME_SIZE = 9;
+/** The width of a page in millimetres on which the names come out at 8 points: A4 across is 252 between its margins. */
+const READABLE = (251 * NAME_SIZE) / 8;
 /** Name and code stand before the criteria. */
 const FIRST_ITEM = 2;
 const UNIT_HEADERS = [headerOf('ranking', 'unit'), headerOf('ranking', 'unitCode')] as const;
@@ -287,7 +289,7 @@ const MEAN = { ...SHARE, fill: STYLES.header.fill, font: STYLES.header.font } as
 const MEAN_LABEL = { ...STYLES.body, fill: STYLES.header.fill, font: STYLES.header.font } as const;
 const NAME = {
   ...STYLES.header,
-  font: { ...STYLES.header.font, size: 9, bold: false },
+  font: { ...STYLES.header.font, size: NAME_SIZE, bold: false },
   turned: true,
   vertical: 'bottom',
 } as const;

@@ -35,7 +35,7 @@ export const OVERVIEW_TITLE = 'TỔNG QUAN CÔNG TÁC DÂN VẬN CHÍNH QUYỀN'
  * Widths in millimetres. To the left a label, then columns of figures, the last wide enough for a rank and its change; to the right of
  * a gap a label and a figure. So the page is as high as it is wide for A4, and its letters stay as large as they can.
  */
-const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 21, 4, 66, 14] as const;
+const WIDTHS = [38, ...Array.from({ length: 7 }, () => 15), 23, 3, 61, 14] as const;
 const LAST = 8;
 /** The label of the right part; its figure stands behind it. */
 const RIGHT = LAST + 2;
@@ -95,7 +95,7 @@ export function overviewSheet(
     freezeRows: 0,
     page: { orientation: 'portrait', onePage: true },
     columnWidths: WIDTHS,
-    rowHeights: [...page.heights].map(([row, height]) => ({ row, height })),
+    rowHeights: page.heights(),
     rebuilt: true,
     charts: chart ? [{ ...chart, anchor: { row: top, column: RIGHT, rows: CHART_ROWS, columns: 2 } }] : [],
   };
@@ -105,10 +105,17 @@ export function overviewSheet(
 class Page {
   readonly cells: CellDraft[] = [];
   readonly merges: Area[] = [];
-  /** Heights of rows whose text stands in merged cells, in points: Excel fits none to these. */
-  readonly heights = new Map<number, number>();
+  /** Heights that the texts of rows need, in points. */
+  private readonly needed = new Map<number, number>();
+  /** Rows with several lines in merged cells: Excel fits none to these. */
+  private readonly unfitted = new Set<number>();
   row = 0;
   constructor(private readonly options: RollUpSheets) {}
+
+  /** The rows that Excel does not fit to their text. */
+  heights(): { row: number; height: number }[] {
+    return [...this.unfitted].map((row) => ({ row, height: this.needed.get(row) ?? 0 }));
+  }
 
   next(rows = 1): void {
     this.row += rows;
@@ -123,14 +130,14 @@ class Page {
     const text = 'value' in content && typeof content.value === 'string' ? content.value : said;
     const width = WIDTHS.slice(at, at + columns).reduce((sum, mm) => sum + mm, 0);
     const { size = BASE_FONT.size, bold = false } = style.font ?? {};
-    if (columns > 1 && linesOf(text, width, size, bold) > 1) {
-      this.heights.set(
-        this.row,
-        Math.max(heightOf(text, width, size, bold), this.heights.get(this.row) ?? 0),
-      );
+    if (style.wrap && text !== '') {
+      this.needed.set(this.row, Math.max(heightOf(text, width, size, bold), this.needed.get(this.row) ?? 0));
     }
     if (columns > 1) {
       this.merges.push({ row: this.row, column: at, rows: 1, columns });
+      if (linesOf(text, width, size, bold) > 1) {
+        this.unfitted.add(this.row);
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import {
 } from '../../../test/support/roll-up-data';
 import { vi } from '../../texts/messages.vi';
 import { formatMessage } from '../words/format';
-import { compareYears, wrongYear } from './compare-years';
+import { compareYears } from './compare-years';
+import { wrongYear } from './wrong-year';
 import type { FormerNames } from './compare-years';
 import type { CopyHead, SomeData, StagedRow } from './copy';
 import { summarise } from './summary';
@@ -276,21 +277,35 @@ test('the page shows both years by formulas, averages by criterion, and who is n
   const shown = cellsOfSheet(sheets, YEARS_SHEET);
   const line = (begins: string, nth = 0) =>
     shown.filter(([first]) => String(first ?? '').startsWith(begins))[nth]?.filter((value) => value !== null);
+  const first = (begins: string) => shown.findIndex(([text]) => String(text ?? '').startsWith(begins));
+  expect(line('1. ')).toEqual(
+    ['Điểm trung bình theo tiêu chí, các đơn vị có cả hai năm (nguồn: trang Dữ liệu so với năm trước)'].map(
+      (text) => `1. ${text}`,
+    ),
+  );
+  expect(line('Xã: tự chấm')).toEqual([
+    ...['Xã: tự chấm', 'Trung bình trước', 'Trung bình nay', 'Chênh lệch', 'Điểm tối đa', 'Số đơn vị'],
+  ]);
+  expect(line('I.1.')).toEqual(['I.1. Tiêu chí I.1', 42.5, 48, 5.5, 100, 2]);
+  expect(line('I.2.')).toEqual(['I.2. Tiêu chí I.2', 42.5, 48, 5.5, 100, 2]);
   expect(line('Xã A')).toEqual(['Xã A', 'Xã', 1, 2, -1, 'Tự chấm', 90, 95, 5, 'Tốt', 'Tốt', '']);
   expect(line('Xã B')).toEqual(['Xã B', 'Xã', 2, 1, 1, 'Tự chấm', 80, 97, 17, 'Khá', 'Tốt', '']);
-  expect(
-    shown.filter(([first]) => first === 'Xã').map((each) => each.filter((value) => value !== null)),
-  ).toEqual([
-    ['Xã', 'I.1. Tiêu chí I.1', 'Tự chấm', 42.5, 48, 5.5, 100, 2],
-    ['Xã', 'I.2. Tiêu chí I.2', 'Tự chấm', 42.5, 48, 5.5, 100, 2],
-  ]);
-  expect(line('4.')).toEqual(['4. Đơn vị năm nay không so sánh (1)']);
-  expect(line('Xã C')).toEqual(['Xã C', 'Xã', 3, 70, 'Khá', 'Sổ năm trước không có đơn vị này.']);
-  expect(line('5.')).toEqual(['5. Đơn vị năm 2025 không có trong năm nay (1)']);
-  expect(line('Xã Cũ')?.slice(0, 5)).toEqual(['Xã Cũ', 'Xã', 3, 70, 'Khá']);
+  expect(line('Đơn vị năm nay')).toEqual(['Đơn vị năm nay không so sánh (1)']);
+  expect(line('Xã C')).toEqual(['Xã C', 'Xã', 3, 'Tự chấm', 70, 'Khá', 'Sổ năm trước không có đơn vị này.']);
+  expect(line('Đơn vị năm 2025')).toEqual(['Đơn vị năm 2025 không có trong năm nay (1)']);
+  expect(line('Xã Cũ')?.slice(0, 6)).toEqual(['Xã Cũ', 'Xã', 3, 'Tự chấm', 70, 'Khá']);
+  // A page of units begins with their header; it stands on each further one, and no link leads elsewhere.
   const page = sheets.find(({ name }) => name === YEARS_SHEET);
-  expect(page?.page.orientation).toBe('landscape');
-  expect((page?.columnWidths ?? []).reduce((sum, mm) => sum + mm, 0)).toBeLessThan(280);
+  const units = first('2. Thứ hạng');
+  expect(page?.page).toEqual({
+    orientation: 'landscape',
+    titleRows: { first: units + 1, last: units + 1 },
+    breaks: [units],
+  });
+  const link = page?.cells.find(({ row, column }) => row === 2 && column === 0)?.content;
+  expect(JSON.stringify(link)).toContain(`#'So với năm trước'!A${units + 1}`);
+  // The smallest letters, of 12 points, are printed at 8 or more on the 252 mm between the margins.
+  expect((12 * 252) / (page?.columnWidths ?? []).reduce((sum, mm) => sum + mm, 0)).toBeGreaterThan(9);
   // Once a criterion is put right in Dữ liệu điểm, the page follows.
   const rows = cellsOfSheet(sheets, YEAR_ROWS_SHEET);
   expect(rows[4]).toEqual(['Xã', 'Xã B', 'I.1', 'Tiêu chí I.1', 100, 'Tự chấm', 40, 48.5, 8.5]);

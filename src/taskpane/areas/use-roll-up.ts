@@ -96,7 +96,9 @@ export function useRollUp(files: readonly File[]): RollUpState {
     cancel: () => cancel.current?.(),
     run: ({ files: own = files, lastYear, ...more } = {}, onDone) => {
       setProgress(START);
-      setResult(undefined);
+      if (!more.held) {
+        setResult(undefined);
+      }
       const started = performance.now();
       action.run(async () => {
         const before = lastYear && (await readBefore(lastYear));
@@ -126,6 +128,8 @@ export function useRollUp(files: readonly File[]): RollUpState {
         if (ran.outcome.state === 'done') {
           setResult(ran.result);
           onDone?.();
+        } else if (ran.outcome.state !== 'unchanged') {
+          setResult(undefined);
         }
         return ran.outcome;
       });

@@ -1,0 +1,123 @@
+/** The units on *So với năm trước*: both years side by side, then those of either year that are not compared. */
+import type { CellValue } from '../../workbook/cells/cells';
+import { binary, call, column, rowCell } from '../../workbook/formula/build';
+import type { Expr } from '../../workbook/formula/expr';
+import { headerOf } from '../layout/layout';
+import type { ColumnKey } from '../layout/layout';
+import type { Message } from '../words/message';
+import type { ComparedUnit, YearsCompared } from './compare-years';
+import type { Basis, CountedUnit } from './ranking';
+import { BASIS_WORDS } from './staged';
+import { LEAST } from './table';
+import type { Keys, RollUpSheets } from './table';
+import type { YearBeforeUnit } from './year-before';
+import { AT } from './year-cells';
+import type { YearCells } from './year-cells';
+import { bothNumbers } from './year-rows';
+
+/** Words of notes as the sheet shows them. */
+export type Say = (notes: readonly Message[]) => string;
+
+/**
+ * Drafts the units of both years, then those of either that stand for themselves.
+ * @param year the year before
+ * @returns the row of the header
+ */
+export function unitRows(
+  cells: YearCells,
+  { compared, apart, gone }: YearsCompared,
+  year: number,
+  keys: Keys,
+  { names }: RollUpSheets,
+  say: Say,
+): number {
+  cells.heading(`Thứ hạng, điểm, xếp loại từng đơn vị (nguồn năm nay: trang ${names.ranking.sheet})`);
+  const header = cells.row;
+  cells.headers(
+    new Map([
+      [AT.unit, 'Đơn vị'],
+      [AT.block, 'Khối'],
+      [AT.rankThen, 'Hạng trước'],
+      [AT.rank, 'Hạng nay'],
+      [AT.moved, 'Tăng (+), giảm (-)'],
+      [AT.basis, 'Điểm theo'],
+      [AT.then, 'Điểm trước'],
+      [AT.now, 'Điểm nay'],
+      [AT.difference, 'Chênh lệch'],
+      [AT.ratingThen, 'Xếp loại trước'],
+      [AT.rating, 'Xếp loại nay'],
+      [AT.note, 'Ghi chú'],
+    ]),
+  );
+  const of = (key: ColumnKey<'ranking'>) => column(names.ranking.table, headerOf('ranking', key));
+  const figure: Figure = (unit, key) => {
+    const which = [of('key'), keys.unit.get(unit.key) ?? ''] as const;
+    const none = binary(call('COUNTIFS', ...which, of(key), binary('>=', '&', LEAST)), '=', 0);
+    return call('IF', none, '', call('ROUND', call('SUMIFS', of(key), ...which), 2));
+  };
+  compared.forEach((each) => {
+    cells.line(new Map([...comparedCells(each, cells.row, figure), [AT.note, say(each.notes)]]));
+  });
+  if (apart.length > 0) {
+    cells.part(`Đơn vị năm nay không so sánh (${apart.length})`);
+    apart.forEach(({ unit, notes }) => {
+      cells.line(new Map([...nowCells(unit, unit.basis, figure), [AT.note, say(notes)]]));
+    });
+  }
+  if (gone.length > 0) {
+    cells.part(`Đơn vị năm ${year} không có trong năm nay (${gone.length})`);
+    gone.forEach((unit) => {
+      cells.line(new Map([...thenCells(unit, unit.basis), [AT.note, say([{ code: 'yearBefore.gone' }])]]));
+    });
+  }
+  return header;
+}
+
+/** The unit's figure in the ranking; empty while it has none. */
+type Figure = (unit: CountedUnit, key: 'rank' | Basis) => Expr;
+type Cells = [at: number, value: CellValue | Expr][];
+
+const nowCells = (unit: CountedUnit, basis: Basis | undefined, figure: Figure): Cells => [
+  [AT.unit, unit.unit],
+  [AT.block, unit.block],
+  [AT.rank, figure(unit, 'rank')],
+  ...(basis
+    ? ([
+        [AT.basis, BASIS_WORDS[basis]],
+        [AT.now, figure(unit, basis)],
+      ] satisfies Cells)
+    : []),
+  [AT.rating, unit.rating],
+];
+
+const thenCells = (unit: YearBeforeUnit, basis: Basis | undefined): Cells => [
+  [AT.unit, unit.unit],
+  [AT.block, unit.block],
+  [AT.rankThen, unit.rank ?? null],
+  ...(basis
+    ? ([
+        [AT.basis, BASIS_WORDS[basis]],
+        [AT.then, unit[basis]],
+      ] satisfies Cells)
+    : []),
+  [AT.ratingThen, unit.rating],
+];
+
+function comparedCells(
+  { unit, then, sameBlock, basis, sameSet }: ComparedUnit,
+  row: number,
+  figure: Figure,
+): Cells {
+  const at = (index: number) => rowCell(row, index);
+  const [before, now] = [at(AT.then), at(AT.now)];
+  const [rankThen, rank] = [at(AT.rankThen), at(AT.rank)];
+  const moved = bothNumbers(rankThen, rank, binary(rankThen, '-', rank));
+  const difference = bothNumbers(before, now, call('ROUND', binary(now, '-', before), 2));
+  return [
+    ...thenCells(then, basis),
+    // The name and khối of this year stand over those of the last.
+    ...nowCells(unit, basis, figure),
+    ...(sameBlock ? ([[AT.moved, moved]] satisfies Cells) : []),
+    ...(basis !== undefined && sameSet ? ([[AT.difference, difference]] satisfies Cells) : []),
+  ];
+}
