@@ -391,6 +391,8 @@ const texts = {
     '{place}: [[ or ]] at “{text}” lacks its pair, or a break is between them. Type the field again.',
   'wordForm.twoLists':
     '{place}: a row is repeated by one list only, and has “{one}” and “{other}”. Make two rows.',
+  'wordForm.drawn':
+    'Fields in a chart or SmartArt cannot be filled. Move them to a paragraph, a table or a text box.',
   'wordForm.moreFaults':
     '{count} more {count|fault|faults} in the form. Correct those above and choose it again.',
   'wordForm.kept':

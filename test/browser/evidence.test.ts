@@ -1,5 +1,6 @@
 /** *Tài liệu kiểm chứng* on the page: folders made in a folder of the computer, checked again, packed with their list. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -123,4 +124,58 @@ test('folders are made, what is missing is said, nothing is overwritten, all is 
     'I.1/14-KH-UBND 26.01.2026.pdf',
     'I.1/ảnh.jpg',
   ]);
+});
+
+test('without File System Access: a .zip of empty folders, a folder picked is checked and packed', async () => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showDirectoryPicker');
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+  });
+  await page.reload();
+  const bytes = await unitBytes({
+    share: 0.9,
+    edit: (row) => (row.code === 'I.1' ? { ...row, evidence: 'Kế hoạch 14/KH-UBND ngày 26/01/2026' } : row),
+  });
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles({
+    name: 'so.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  });
+  await says('Bước 5/6: tự chấm điểm');
+  await page.getByRole('tab', { name: 'Chấm điểm', exact: true }).click(PATIENCE);
+  await page.locator('summary').filter({ hasText: 'Tài liệu kiểm chứng' }).click(PATIENCE);
+  const [empty] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    press('Tải thư mục trống (.zip)'),
+  ]);
+  const folders = unzipSync(readFileSync(await empty.path()));
+  expect(Object.keys(folders)).toContain('I.1/Tài liệu cần có.txt');
+
+  // Unpacked on the computer, filled by a person, and picked as browsers without the newer way let one pick.
+  const folder = mkdtempSync(path.join(tmpdir(), 'kiem-chung-'));
+  for (const [name, content] of Object.entries(folders)) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  const input = page.getByRole('region', { name: 'Tài liệu kiểm chứng' }).locator('input[type=file]');
+  const [picker] = await Promise.all([
+    page.waitForEvent('filechooser', PATIENCE),
+    press('Chọn thư mục để kiểm'),
+  ]);
+  await picker.setFiles(folder);
+  await says('Đủ số và ngày: 0/1 tài liệu.');
+  writeFileSync(path.join(folder, 'I.1/14-KH-UBND 26.01.2026.pdf'), 'kế hoạch');
+  await input.setInputFiles(folder);
+  await says('Đủ số và ngày: 1/1 tài liệu.');
+  expect(await page.getByRole('button', { name: /^Lập thư mục/ }).count()).toBe(0);
+  await page.screenshot({ path: path.join(SCREENS, 'page-evidence-fallback.png') });
+  const [saved] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    press('Gói thành .zip kèm danh mục'),
+  ]);
+  expect(Object.keys(unzipSync(readFileSync(await saved.path())))).toEqual([
+    'Danh mục tài liệu kiểm chứng.docx',
+    'I.1/14-KH-UBND 26.01.2026.pdf',
+  ]);
+  rmSync(folder, { recursive: true });
 });

@@ -36,8 +36,8 @@ export const basisWords = ({ units }: Pick<RollUpFacts, 'units'>): string =>
 /** Whether a unit's result may be published: its khối is ranked by appraised points, and it has them. */
 export const isAppraised = ({ isOfficial, official }: RatedUnit): boolean => isOfficial && official !== null;
 
-/** The shares of the grid's six columns: the first two leave room for quốc hiệu beside them, the last for a rating. */
-export const ANNEX_GRID = [8, 38, 15, 15, 13, 31] as const;
+/** The shares of the grid's columns: the first two leave room for quốc hiệu beside them, a name takes the third as well. */
+export const ANNEX_GRID = [8, 38, 14, 13, 13, 11, 23] as const;
 
 /** The table of the annex: numbers and names as *Tổng hợp điểm* shows them. */
 export function resultTable(units: readonly RatedUnit[]): PrintBlock {
@@ -45,7 +45,7 @@ export function resultTable(units: readonly RatedUnit[]): PrintBlock {
   return {
     kind: 'table',
     repeated: true,
-    columns: RESULT_COLUMNS,
+    columns: RESULT_COLUMNS.map((column, index) => (index === 1 ? { ...column, span: 2 } : column)),
     rows: ratedGroups(units).flatMap(({ block, rating, units: some }): PrintRow[] => [
       {
         kind: 'group',

@@ -252,7 +252,7 @@ const overdueTable = ({ overdue }: RollUpFacts): PrintBlock => ({
   columns: [
     { header: 'TT', align: 'center' },
     { header: 'Tên đơn vị', span: 2 },
-    { header: 'Số nhiệm vụ quá hạn', align: 'center' },
+    { header: 'Số nhiệm vụ quá hạn', span: 2, align: 'center' },
     { header: 'Tổng số ngày quá hạn', span: 2, align: 'center' },
   ],
   rows: overdue.map(({ unit, overdue: count, days }, index) => ({

@@ -25,9 +25,11 @@ export function figureAnnex({ figures, period, year }: Report): Annex | undefine
           repeated: true,
           columns: [
             { header: 'TT', align: 'center' },
-            ...FIGURE_COLUMNS.map(({ name }, index) =>
-              index === 0 ? { header: name } : ({ header: name, align: 'center' } as const),
-            ),
+            ...FIGURE_COLUMNS.map((field, index) => ({
+              header: field.name,
+              ...(index > 0 && { align: 'center' as const }),
+              ...(field === FIGURE_FIELDS.current && { span: 2 }),
+            })),
           ],
           rows: rows.map((figure, index) => ({
             kind: 'cells',
@@ -55,7 +57,7 @@ export function taskAnnex(report: Report): Annex | undefined {
       columns: [
         { header: 'TT', align: 'center' },
         { header: 'Nội dung nhiệm vụ' },
-        { header: 'Cơ quan chủ trì' },
+        { header: 'Cơ quan chủ trì', span: 2 },
         { header: 'Thời hạn, tiến độ', span: 2 },
         { header: 'Kết quả', span: 3 },
       ],

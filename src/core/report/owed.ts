@@ -1,5 +1,5 @@
 /** What is missing for a report, by the body that is to send it, with a text to send to each. */
-import { formatDate } from '../calendar/civil';
+import { compareDates, formatDate } from '../calendar/civil';
 import { headerOf } from '../layout/layout';
 import { splitUnits } from '../units/units';
 import { foldForm } from '../words/fold';
@@ -65,7 +65,9 @@ function itemsOf({ period }: Report, { task, told, isLate, reason }: ReportTask)
 
 function textTo({ period, year, day, slot, plan }: Report, body: string, items: readonly string[]): string {
   const to = body === '' ? '(chưa ghi nơi phụ trách)' : body;
-  const by = slot.unitsDue ? ` trước ngày ${formatDate(slot.unitsDue)}` : '';
+  const due = slot.unitsDue;
+  const isPast = due && compareDates(due, day) < 0;
+  const by = !due ? '' : isPast ? ` ngay (hạn ngày ${formatDate(due)} đã qua)` : ` trước ngày ${formatDate(due)}`;
   return [
     `Kính gửi: ${to}.`,
     `Để lập Báo cáo kết quả công tác dân vận chính quyền ${period.title} ${year}${plan.unit === '' ? '' : ` của ${plan.unit}`} (số liệu đến ngày ${formatDate(day)}), đề nghị gửi${by} các nội dung còn thiếu sau:`,

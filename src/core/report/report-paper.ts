@@ -12,7 +12,8 @@ import type { Report } from './report';
 import { assessment, outlook, proposals, results, situation } from './sections';
 
 /** The columns of the paper's grid: letterhead and signatures part it at their borders, and so do the annexes' tables. */
-const GRID = gridOf('portrait', 10, 52, 22, 16, 16, 16, 16, 16);
+/** The fourth and fifth are one column of figures; a task's lead ends between them. */
+const GRID = gridOf('portrait', 10, 52, 22, 8, 8, 16, 16, 16, 16);
 const LETTERHEAD = 2;
 const SIGNATURES = 3;
 

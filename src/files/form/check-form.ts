@@ -32,7 +32,7 @@ export function checkForm(bytes: Uint8Array, fields: FormFields): FormCheck {
     return { ok: false, messages: [opened.refused] };
   }
   const known = knownFields(fields);
-  const faults: Message[] = [];
+  const faults: Message[] = opened.isDrawn ? [{ code: 'wordForm.drawn' }] : [];
   let count = 0;
   for (const part of opened.parts) {
     for (const { placed, messages, fields: found } of faultsIn(part, known)) {
@@ -139,6 +139,12 @@ function placesIn({ kind, tree }: FormPart): Placed[] {
         case 'tc':
           cells += 1;
           walk(each, row, `${table}, ô ${cells}`);
+          break;
+        case 'txbxContent':
+          walk(each, row, `${table}, khung chữ`);
+          break;
+        case 'Fallback':
+          // The same words again, for programs that cannot draw the first.
           break;
         default:
           walk(each, row, table);

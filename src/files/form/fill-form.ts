@@ -167,7 +167,7 @@ class Filler {
     return found && !lists.has(found) && (block.name === 'tr' || lists.size === 0) ? found : undefined;
   }
 
-  /** The list that is named in an element, rows within it apart. */
+  /** The list that is named in an element; rows and text boxes within it are blocks of their own. */
   private firstList(element: Element): FormList | undefined {
     if (element.name === 'p') {
       for (const { typed } of lettersOf(element).spans) {
@@ -176,6 +176,7 @@ class Filler {
           return list;
         }
       }
+      return undefined;
     }
     for (const each of element.all()) {
       const list = each.name === 'tr' ? undefined : this.firstList(each);

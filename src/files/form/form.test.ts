@@ -174,6 +174,26 @@ test('outside of tables the paragraph repeats', () => {
   ]);
 });
 
+/** A text box as Word 2010 and later write it: once for them, once for older programs. */
+const textBox = (content: string): string =>
+  `<w:p><w:r><mc:AlternateContent xmlns:mc="y"><mc:Choice Requires="wps"><w:drawing><wps:txbx xmlns:wps="z"><w:txbxContent>${content}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="v"><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+const boxes = (bytes: Uint8Array): string[][] =>
+  [...partOf(bytes).matchAll(/<w:txbxContent>(.*?)<\/w:txbxContent>/gs)].map(([, box = '']) =>
+    [...box.matchAll(/<w:t[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')),
+  );
+
+test.each([
+  ['a field', p('Kính gửi: [[Tên cơ quan]]'), ['Kính gửi: UBND xã “Bình Chương”']],
+  ['a field of lines', p('[[Ưu điểm]]'), ['Một.', 'Hai.']],
+  ['a list: its paragraph repeats in the box', p('- [[Nhiệm vụ: TT]]'), ['- 1', '- 2', '- 3']],
+])('a text box is filled, for newer programs and for older ones: %s', (_, content, lines) => {
+  expect(boxes(filled(docx(textBox(content))))).toEqual([lines, lines]);
+});
+
+test('a field in a text box counts once', () => {
+  expect(checkForm(docx(textBox(p('[[Tên cơ quan]]'))), FIELDS)).toEqual({ ok: true, count: 1 });
+});
+
 test('headers are filled; parts and letters without fields stay byte for byte', () => {
   const odd = "<w:p  w:rsidR='1' ><w:r><w:t>Giữ &#225; nguyên</w:t></w:r></w:p >";
   const form = docx(`${odd}${p('[[Tên cơ quan]]')}<w:sectPr/>`, { header: p('[[Tên cơ quan]]') });
@@ -210,6 +230,18 @@ test.each([
     [
       'Đầu trang, đoạn 1 (“[[Mã bưu chính]]”): không có trường “Mã bưu chính”. Xem Danh sách trường, sửa trong mẫu rồi chọn lại.',
     ],
+  ],
+  [
+    'a slip of the pen in a text box, told once',
+    docx(p('[[Tên cơ quan]]') + textBox(p('[[Ưu điêm x]]'))),
+    [
+      'Đoạn 2, khung chữ (“[[Ưu điêm x]]”): không có trường “Ưu điêm x”; có thể là “Ưu điểm”. Sửa trong mẫu rồi chọn lại.',
+    ],
+  ],
+  [
+    'a field in SmartArt',
+    docx(p('[[Tên cơ quan]]'), { more: { 'word/diagrams/data1.xml': '<a:t>[[Ưu điểm]]</a:t>' } }),
+    ['Trường trong biểu đồ, SmartArt không điền được. Chuyển ra đoạn văn, bảng hoặc khung chữ.'],
   ],
   [
     'brackets without a pair, and a field over a line break',

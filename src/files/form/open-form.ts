@@ -26,6 +26,8 @@ export interface FormPart {
 export interface OpenForm {
   readonly zip: Zip;
   readonly parts: readonly FormPart[];
+  /** Whether brackets of a field stand in a chart or a diagram, where nothing is filled. */
+  readonly isDrawn: boolean;
 }
 
 const DOCUMENT = /wordprocessingml\.document\.main\+xml$/i;
@@ -46,7 +48,9 @@ export function openForm(bytes: Uint8Array): OpenForm | { readonly refused: Mess
     const zip = openZip(bytes);
     const main = findMainPart(zip);
     const barred = barredIn(zip, main);
-    return barred ? { refused: barred } : { zip, parts: partsOf(zip, main) };
+    return barred
+      ? { refused: barred }
+      : { zip, parts: partsOf(zip, main), isDrawn: zip.names.some((name) => isDrawnField(zip, name)) };
   } catch (error) {
     return { refused: refusalOf(error instanceof Refusal ? error.code : 'damaged') };
   }
@@ -85,6 +89,12 @@ function bringsContent(zip: Zip, rels: string): boolean {
   }
   return false;
 }
+
+/** Charts and SmartArt keep their words in parts of their own. */
+const DRAWN = /\/(?:charts|diagrams)\/[^/]*\.xml$/i;
+
+const isDrawnField = (zip: Zip, name: string): boolean =>
+  DRAWN.test(name) && partText(zip, name).includes('[[');
 
 function partsOf(zip: Zip, main: string): FormPart[] {
   const others = [...readRelationships(zip, main).values()].flatMap(({ kind, target }) => {
