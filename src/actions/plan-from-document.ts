@@ -36,7 +36,7 @@ export function planFromDocument(reading: PlanReading, year?: number): DocumentP
     unit: reading.agency ?? '',
     year: template.year,
     ...(who !== 'district' && { who }),
-    notes: notesOf(reading),
+    notes: notesOf(reading).filter(({ code }) => year === undefined || code !== 'reading.yearMissing'),
   };
 }
 

@@ -28,7 +28,8 @@ const VAGUE: readonly RegExp[] = [
   '(?:vao |trong )?(?:dau|giua|nua dau|nua cuoi) (?:thang|quy|nam|tuan)\\b.*',
   '(?:dau|cuoi) (?:thang|tuan|quy)',
   '(?:vao |trong )?(?:ngay|tuan) (?:dau|cuoi)(?: cung)?(?: cua)? (?:thang|quy)(?: .*)?',
-  '(?:dip|nhan dip)\\b.*',
+  // One with its day is read below.
+  '(?:nhan )?dip\\b(?!.*\\d ?[/.-] ?\\d).*',
   '(?:vao |trong )?(?:thang|quy|tuan|nam|thoi gian) (?:toi|sau|truoc|som nhat|gan nhat|ke tiep)(?: .*)?',
   '(?:vao |trong )?(?:thang|quy) (?:dau|giua|cuoi)(?: cung)?(?: cua)? (?:quy|nam)(?: .*)?',
   '(?:trong|vao|den|truoc) (?:thang|quy|tuan)(?: nay)?',
@@ -186,6 +187,7 @@ const patterns: readonly {
     read: ({ dueBehind, ...groups }, of) => readPeriod({ ...groups, due: groups.due ?? dueBehind }, of),
   },
   { regex: new RegExp(`^(?<due>[^()]+) \\(${PERIOD}\\)$`), read: readPeriod },
+  { regex: new RegExp(`^\\(${PERIOD}\\):? (?<due>[^()]+)$`), read: readPeriod },
   {
     // With its year a report must have its day: "báo cáo năm 2026: trước 15/12/2026".
     regex: new RegExp(
@@ -194,6 +196,12 @@ const patterns: readonly {
     read: readPeriod,
   },
   { regex: new RegExp(`^(?<due>.*\\d.*) (?:hang|moi) (?<period>nam)$`), read: readPeriod },
+  {
+    // "dịp 27/7", "nhân dịp Quốc khánh (02/9/2026)", "trước dịp 27/7": the day that it is held on.
+    regex:
+      /^(?<how>truoc )?(?:vao )?(?:nhan )?dip (?:(?:(?!\d ?[/.-] ?\d)[^,;])*? )?\(?(?<day>(?:ngay )?\d{1,2} ?[/.-] ?\d[^()]*)\)?(?: \([^\d()]*\))?$/,
+    read: ({ how = '', day = '' }, of) => parseSingle(`${how}${day}`, of),
+  },
   {
     // A stretch with a day of its own within it: "quý III/2026 (trước ngày 30/9/2026)".
     regex: /^(?<outer>[^()]+) \((?<inner>[^()]+)\)$/,

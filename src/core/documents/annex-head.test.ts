@@ -35,6 +35,23 @@ test.each([
     },
   ],
   [
+    'a list that only its name tells',
+    'ỦY BAN NHÂN DÂN\nXÃ AN HÀ\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ CÔNG TÁC DÂN VẬN CHÍNH QUYỀN\nNĂM 2027',
+    {
+      kind: 'plan',
+      agency: 'ỦY BAN NHÂN DÂN XÃ AN HÀ',
+      number: null,
+      day: null,
+      title: 'KẾ HOẠCH CÔNG TÁC DÂN VẬN CHÍNH QUYỀN NĂM 2027',
+      year: 2027,
+    },
+  ],
+  [
+    'a list of a decision: no plan',
+    'Danh mục nhiệm vụ cải cách hành chính\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/02/2026 của UBND xã An Hà)',
+    { kind: 'unknown', agency: null, number: null, day: null, title: null, year: null },
+  ],
+  [
     'of a decision: no plan',
     'Phụ lục\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/02/2026 của UBND xã An Hà)',
     { kind: 'unknown', agency: null, number: null, day: null, title: null, year: null },

@@ -134,7 +134,8 @@ function itemOf(
   const numberCell = cells.find(({ kind }) => kind === 'number');
   const textCell =
     filled.find(({ kind, cell }) => kind === 'text' || (cell.span > 1 && kind !== 'number')) ??
-    filled.find(({ kind, cell }) => kind === 'number' && cell.span > 1);
+    filled.find(({ kind, cell }) => kind === 'number' && cell.span > 1) ??
+    loneHeading(filled);
   if (!textCell) {
     return undefined;
   }
@@ -153,7 +154,9 @@ function itemOf(
   const others = filled.filter((each) => each !== textCell && each !== numberCell);
   const isHigher =
     /^(?:[IVX]+|[A-H])$/.test(number) || (textCell.cell.span > 1 && textCell.cell.span >= columns.size - 1);
-  const isLone = others.length === 0 && (textCell.cell.looks.isBold || isHigher || textCell.cell.span > 1);
+  const isLone =
+    others.length === 0 &&
+    (textCell.cell.looks.isBold || isHigher || textCell.cell.span > 1 || textCell.kind === 'number');
   if (isLone) {
     return { kind: 'group', title: own.text, number, at };
   }
@@ -171,6 +174,14 @@ function itemOf(
     at,
   };
 }
+
+/** Words that stand alone in the column of numbers: the heading of a group whose cells lost that they are merged. */
+const loneHeading = <T extends { readonly text: string; readonly kind: LabelKind | undefined }>(
+  filled: readonly T[],
+): T | undefined =>
+  filled.length === 1 && filled[0]?.kind === 'number' && /\p{L}{2}.*\p{L}{2}/u.test(filled[0].text)
+    ? filled[0]
+    : undefined;
 
 /** What a cell says: of its column, or of the labels in it, as “Chủ trì: …; Phối hợp: …” below *Phân công*. */
 function saidIn(kind: LabelKind, value: Spelled): readonly Labelled[] {

@@ -189,8 +189,8 @@ function isDate(written: string, planYear: number): boolean {
   return isValid({ year, month, day });
 }
 
-/** A deadline more than a year from the plan's is rather misread or mistyped. */
+/** A deadline more than a year from the plan's is rather misread or mistyped. Of a plan without a year (0) none is. */
 function yearDoubt(text: string, year: number): { readonly doubt?: 'year' } {
-  const far = lastDays(parseTiming(text, year)).some((day) => Math.abs(day.year - year) > 1);
+  const far = year > 0 && lastDays(parseTiming(text, year)).some((day) => Math.abs(day.year - year) > 1);
   return far ? { doubt: 'year' } : {};
 }

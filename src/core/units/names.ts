@@ -4,7 +4,7 @@
  * | key          | does not see                                                                                    |
  * |--------------|-------------------------------------------------------------------------------------------------|
  * | `writtenKey` | Unicode form, width, Ð/Đ, case, blanks, dashes, punctuation around, where a tone stands (òa, oà), |
- * |              | "Ủy ban nhân dân" for UBND (HĐND, MTTQ likewise)                                                  |
+ * |              | "Ủy ban nhân dân" for UBND (HĐND, MTTQ, TT PVHCC likewise)                                        |
  * | `exact`      | also y for i after a consonant (Mỹ Lý, Mĩ Lí), and UBND before xã, phường, đặc khu               |
  * | `bare`       | also all marks                                                                                  |
  */
@@ -71,8 +71,10 @@ const ABBREVIATED: readonly (readonly [long: RegExp, short: string])[] = [
   [/[uủ][yỷ] ban (?:nh[aâ]n d[aâ]n|nd)(?!\p{L})|(?<!\p{L})u\.b\.n\.d(?!\p{L})/giu, 'UBND'],
   [/h[oộ]i [dđ][oồ]ng (?:nh[aâ]n d[aâ]n|nd)(?!\p{L})|(?<!\p{L})hđnd(?!\p{L})/giu, 'HDND'],
   [/m[aặ]t tr[aậ]n t[oổ] qu[oố]c(?!\p{L})/giu, 'MTTQ'],
-  [/(?<!\p{L})(?:[uủ][yỷ] ban |ub ?)mttq(?!\p{L})/giu, 'UB MTTQ'],
   [/mttq ?(?:vi[eệ]t nam|vn)(?!\p{L})/giu, 'MTTQ'],
+  [/(?<!\p{L})(?:[uủ][yỷ] ban |ub ?)mttq(?!\p{L})/giu, 'UB MTTQ'],
+  [/ph[uụ]c v[uụ] h[aà]nh ch[ií]nh c[oô]ng(?!\p{L})/giu, 'PVHCC'],
+  [/(?<!\p{L})(?:trung t[aâ]m|tt) ?pvhcc(?!\p{L})/giu, 'TT PVHCC'],
 ];
 
 /**

@@ -81,7 +81,7 @@ test.each([
   ['the field only', 'Văn hóa – Xã hội', `có phải: ${VHXH}`],
   ['a military body', 'BCH Quân sự', 'có phải: Ban Chỉ huy Quân sự xã'],
   ['another of them', 'BCH QS xã', 'có phải: Ban Chỉ huy Quân sự xã'],
-  ['a centre', 'TT Phục vụ hành chính công', 'có phải: Trung tâm Phục vụ hành chính công xã'],
+  ['a centre', 'TT Phục vụ hành chính công', 'là Trung tâm Phục vụ hành chính công xã'],
   ['the Front', 'MTTQ xã', 'có phải: Ủy ban Mặt trận Tổ quốc Việt Nam xã'],
   ['a word left out', 'Hội Phụ nữ', 'có phải: Hội Liên hiệp Phụ nữ xã'],
   ['initials of a long name', 'Hội CCB', 'có phải: Hội Cựu chiến binh xã'],

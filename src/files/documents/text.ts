@@ -1,7 +1,7 @@
 /** Plain text as blocks: .txt files, OCR of a scan, text pasted from Word, Excel or a PDF viewer. */
 import type { DocumentBlocks } from '../../core/documents/block';
 import { withoutMarks } from '../../core/words/fold';
-import { rowsOfText } from '../parts/cell-block';
+import { rowsOfText, squared } from '../parts/cell-block';
 import { plainDraft } from './draft';
 import type { DraftDoubt, DraftRow, Item } from './draft';
 import { beginsNumbered, goesOn, isEnded, isStamp, joined, pageNumber } from './wording';
@@ -29,9 +29,73 @@ export function readText(text: string): TextItems {
     return { items: records, quality: 'exact' };
   }
   const quality = qualityOf(clean);
-  const items = paragraphs(clean.replaceAll('\f', '\n\f'));
+  const items = partsOf(clean).flatMap((part, at) =>
+    part.kind === 'table'
+      ? rowItems(part.records, at + 1)
+      : paragraphs(part.text.replaceAll('\f', '\n\f')),
+  );
   const remark: DraftDoubt[] = quality === 'ocr' ? [{ kind: 'doubt', code: 'ocr', text: '' }] : [];
   return { items: [...remark, ...items], quality };
+}
+
+/** A stretch of a text: lines of words, or a table copied among them. */
+type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'table'; readonly records: readonly (readonly string[])[] };
+
+/** A table among lines of words has at least so many columns: two are the sides of a heading. */
+const FEWEST_COLUMNS = 3;
+
+/** Tables of a text whose other lines are its title, or what stands below. */
+function partsOf(text: string): readonly TextPart[] {
+  if (!text.includes('\t')) {
+    return [{ kind: 'text', text }];
+  }
+  const records = rowsOfText(text);
+  const parts: TextPart[] = [];
+  let at = 0;
+  while (at < records.length) {
+    const end = tableEnd(records, at);
+    const last = parts.at(-1);
+    if (end > at) {
+      parts.push({ kind: 'table', records: squared(records.slice(at, end).filter(isFilled)) });
+    } else if (last?.kind === 'text') {
+      parts[parts.length - 1] = { kind: 'text', text: `${last.text}\n${lineOf(records[at])}` };
+    } else {
+      parts.push({ kind: 'text', text: lineOf(records[at]) });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return parts;
+}
+
+const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+const lineOf = (cells: readonly string[] = []): string => cells.join('\t');
+
+/**
+ * The end of a table that begins at a record; the record itself where none does. Its first row is full, and no row is wider. Rows
+ * of groups are shorter, also without a tab; viewers drop empty cells at a row's end.
+ */
+function tableEnd(records: readonly (readonly string[])[], start: number): number {
+  const width = records[start]?.length ?? 0;
+  const isHeader = width >= FEWEST_COLUMNS && records[start]?.every((cell) => cell.trim() !== '');
+  if (!isHeader) {
+    return start;
+  }
+  let [end, full] = [start, 0];
+  for (let at = start; at < records.length; at++) {
+    const cells = records[at] ?? [];
+    if (cells.length > width) {
+      break;
+    }
+    if (cells.length >= FEWEST_COLUMNS) {
+      end = at + 1;
+      full += cells.length === width ? 1 : 0;
+    } else if (at - end > 1) {
+      break;
+    }
+  }
+  return full > 1 ? end : start;
 }
 
 interface Line {
@@ -169,18 +233,19 @@ function tabbedRecords(text: string): DraftRow[] | undefined {
   const width = filled[0]?.length ?? 0;
   const isTable =
     width >= 2 && filled.length >= (width > 2 ? 2 : 3) && filled.every((cells) => cells.length === width);
-  return isTable
-    ? filled.map((cells) => ({
-        kind: 'row',
-        table: 1,
-        isHeader: false,
-        cells: cells.map((cell, column) => ({
-          drafts: cell.split('\n').map((line) => plainDraft(line)),
-          ...{ column, span: 1, isContinued: false },
-        })),
-      }))
-    : undefined;
+  return isTable ? rowItems(filled, 1) : undefined;
 }
+
+const rowItems = (records: readonly (readonly string[])[], table: number): DraftRow[] =>
+  records.map((cells) => ({
+    kind: 'row',
+    table,
+    isHeader: false,
+    cells: cells.map((cell, column) => ({
+      drafts: cell.split('\n').map((line) => plainDraft(line)),
+      ...{ column, span: 1, isContinued: false },
+    })),
+  }));
 
 /** Words of every plan, as they are written; OCR that knows no Vietnamese leaves their marks out. */
 const COMMON = new Set(
