@@ -4,8 +4,6 @@
  */
 import { byText } from '../workbook/cells/canonical-json';
 import { fingerprint } from '../workbook/cells/fingerprint';
-import { formatDate } from '../core/calendar/civil';
-import { fromSerial } from '../workbook/cells/serial';
 import type { CivilDate } from '../workbook/cells/serial';
 import { cellName, MAX_ROWS } from '../workbook/cells/cells';
 import type { CellValue } from '../workbook/cells/cells';
@@ -36,7 +34,8 @@ import { CHART_SHEET, CHART_TITLE } from '../core/rollup/chart-sheet';
 import { OVERVIEW_SHEET, OVERVIEW_TITLE } from '../core/rollup/overview';
 import { rankedBefore } from '../core/rollup/changes';
 import { withTrails } from '../core/rollup/history';
-import { plannedDue } from '../core/rollup/due';
+import { sendDay } from '../core/rollup/due';
+import { packNotes } from '../core/rollup/pack-notes';
 import { rankedBy } from '../core/pack/follow';
 import type { ProvincePack } from '../core/pack/pack';
 import { expectedUnits } from '../core/rollup/expected';
@@ -299,9 +298,15 @@ function draftRollUp(
     knownPage(snapshot, meta, OVERVIEW, OVERVIEW_TITLE)?.name ?? freeSheetName(OVERVIEW_SHEET, snapshot);
   const charts = knownPage(snapshot, meta, CHARTS, CHART_TITLE)?.name ?? freeSheetName(CHART_SHEET, snapshot);
   const keptHeat = knownHeat && heatNotes(knownHeat, keptBefore(meta, HEAT));
-  const typedDue = typedAt(snapshot, names.sending.sheet, DUE);
-  const planned = typedDue === null ? plannedDue(snapshot, meta, today) : undefined;
-  const due = typedDue ?? planned?.day ?? null;
+  const sent = names.sending.sheet;
+  const { due, messages: saidOfDue } = sendDay(
+    { snapshot, meta },
+    {
+      ...{ today, pack: basis.pack },
+      typed: typedAt(snapshot, sent, DUE),
+      cell: `${sent}!${cellName(DUE.row, DUE.column)}`,
+    },
+  );
   const kept = keptNotes(snapshot, meta);
   const unread = before ? unreadDecisions(snapshot, meta, before) : [];
   const sheets = rollupSheets(summary, {
@@ -354,7 +359,8 @@ function draftRollUp(
         row: HEADER_ROW + 1 + summary.decisions.length,
         column: 1,
       }),
-      ...(planned ? [dueTaken(planned, names)] : []),
+      ...saidOfDue,
+      ...packNotes(snapshot, meta, basis.pack),
       ...remarksOn(summary),
       ...years.messages,
       ...placed.messages,
@@ -428,16 +434,6 @@ function saidOf(
   ];
 }
 
-/** Says that the last day to send was taken from the plan. */
-const dueTaken = (
-  { day, report, at }: NonNullable<ReturnType<typeof plannedDue>>,
-  { sending: { sheet } }: Readonly<Record<RollupRole, SheetNames>>,
-): Message => ({
-  code: 'rollup.dueTaken',
-  params: { day: dayText(day), report, cell: `${sheet}!${cellName(DUE.row, DUE.column)}` },
-  at,
-});
-
 /** The roll-ups among these, whatever order they came in. */
 const partialsIn = (results: readonly ReadResult[]): { file: string; count: number }[] =>
   results
@@ -452,11 +448,6 @@ export const remarksOn = (summary: Summary): Message[] => [
   ...summary.quotas,
   ...summary.sets,
 ];
-
-const dayText = (serial: number): string => {
-  const date = fromSerial(serial);
-  return date ? formatDate(date) : '';
-};
 
 /** The sheet without a table that a roll-up made before, also under another name: then by its title. */
 function knownPage(

@@ -13,9 +13,9 @@ import { readFormSource } from '../core/forms/source';
 import type { FormSource, PackText } from '../core/forms/source';
 import { unitForm } from '../core/forms/unit-form';
 import type { Meta } from '../core/layout/meta';
-import { followedMessage, misfitIn, rankedBy } from '../core/pack/follow';
+import { misfitIn } from '../core/pack/follow';
 import type { Message } from '../core/words/message';
-import { unlikePack } from '../core/rollup/expected';
+import { packNotes } from '../core/rollup/pack-notes';
 import type { RegisteredUnit } from '../core/rollup/expected';
 import type { CivilDate } from '../workbook/cells/serial';
 import { MAX_NAME } from '../core/rollup/read-rows';
@@ -106,13 +106,7 @@ async function made(
     rubric
       ? { code: 'forms.withRubric', params: { rubric: labelledTitle(rubric) } }
       : { code: 'forms.withoutRubric' },
-    ...(file
-      ? [
-          followedMessage(file.pack),
-          ...unlikePack(snapshot, meta, rankedBy(meta, file.pack)),
-          { code: 'forms.withPack' } satisfies Message,
-        ]
-      : []),
+    ...(file ? [...packNotes(snapshot, meta, file.pack), { code: 'forms.withPack' } satisfies Message] : []),
     ...(source.figures
       ? [{ code: 'forms.withFigures', params: { count: source.figures.length } } satisfies Message]
       : []),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { ConfirmedColumns, GuessedColumn } from '../core/rollup/columns';
+import { packNotes } from '../core/rollup/pack-notes';
 import type { Decision } from '../core/rollup/copy';
 import type { ReadContext, ReadResult } from '../core/rollup/read-file';
 import { shownOf } from '../core/rollup/shown';
@@ -88,13 +89,20 @@ export async function surveyFiles(door: WorkbookDoor, request: FilesRequest): Pr
     return { outcome: refuse(wrong) };
   }
   const looked = look(await door.read(), 'nothing');
-  const survey = looked.ok ? await surveyFrom(looked.held, request) : looked;
+  if (!looked.ok) {
+    return { outcome: refuse(looked.reason) };
+  }
+  const survey = await surveyFrom(looked.held, request);
   if (!survey.ok) {
     return { outcome: refuse(survey.reason) };
   }
   const { summary, guessed } = survey;
   const params = { counted: summary.units.length, total: summary.files.length };
-  const outcome = refuse({ code: 'rollup.surveyed', params }, ...remarksOn(summary));
+  const outcome = refuse(
+    { code: 'rollup.surveyed', params },
+    ...packNotes(looked.held.snapshot, looked.held.meta, request.pack),
+    ...remarksOn(summary),
+  );
   return { outcome, result: { summary: shownOf(summary), guessed } };
 }
 

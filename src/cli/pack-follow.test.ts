@@ -5,8 +5,10 @@ import { tableOf, typeRows } from '../../test/support/type-rows';
 import type { ProvincePack } from '../core/pack/pack';
 import { textOf } from '../core/layout/locate';
 import { readMeta } from '../core/layout/meta';
+import { DUE } from '../core/rollup/sending';
 import { loadRubric } from '../templates';
 import { packFile } from '../templates/pack-file';
+import { cellOf, findSheet } from '../workbook/cells/snapshot';
 import { toSerial } from '../workbook/cells/serial';
 import { unpack } from '../workbook/cells/pack';
 import { main } from './main';
@@ -196,4 +198,52 @@ test('rollup: units of the pack are expected, in its khối', async () => {
   const { files, missing: lacking } = JSON.parse(empty.stdout.join('\n')) as RollUpReport;
   expect(files.map(({ unit }) => unit)).toEqual(['UBND xã Ví Dụ Một']);
   expect(lacking).toEqual(['UBND phường Ví Dụ']);
+});
+
+test.each([
+  [
+    'the pack’s day where the workbook has none',
+    null,
+    'so.xlsx',
+    ['Hạn gửi 20/10/2027 theo gói của Sở Nội vụ, lần 1 (Báo cáo công tác dân vận chính quyền năm 2027);'],
+  ],
+  [
+    'the workbook’s own day, and what the pack says otherwise',
+    day(10, 25),
+    'so.xlsx',
+    [
+      'Hạn gửi 25/10/2027 lấy từ Lịch báo cáo (Báo cáo năm);',
+      'Hạn đơn vị gửi Báo cáo năm: sổ ghi 25/10/2027, gói ghi 20/10/2027. Giữ theo sổ; xem lại.',
+    ],
+  ],
+  ['the pack’s day without a workbook of one’s own', null, undefined, ['Hạn gửi 20/10/2027 theo gói']],
+])('rollup: the day to send by is %s', async (_, unitsDue, base, said) => {
+  const io = machine();
+  io.files.set('so.xlsx', await typeRows(office, 'reports', (at) => (at === 0 ? { unitsDue } : undefined)));
+  io.files.set('về/xa.xlsx', commune);
+  const more = base === undefined ? [] : ['--base', base];
+  await main(['rollup', 'về', '--pack', 'goi.json', '--out', 'ra.xlsx', ...more], io);
+  const lines = io.stdout.join('\n');
+  expect(said.filter((sentence) => !lines.includes(sentence))).toEqual([]);
+  expect(lines.split('Theo gói của Sở Nội vụ (lần 1): ngày nghỉ')).toHaveLength(2);
+  const { row, column } = DUE;
+  const sending = findSheet(io.opened('ra.xlsx'), 'Tình hình gửi');
+  expect(sending && cellOf(sending.grid, row, column).value).toBe(unitsDue ?? day(10, 20));
+});
+
+test('rollup: a day typed in the roll-up stays, and is told where the pack says another', async () => {
+  const io = machine();
+  io.files.set('về/xa.xlsx', commune);
+  await main(['rollup', 'về', '--pack', 'goi.json', '--out', 'ra.xlsx'], io);
+  const next: ProvincePack = {
+    ...pack,
+    version: 2,
+    reports: pack.reports.map((each) => ({ ...each, due: { year: 2027, month: 11, day: 5 } })),
+  };
+  io.files.set('goi.json', new TextEncoder().encode(packFile(next)));
+  io.stdout.length = 0;
+  await main(['rollup', 'về', '--base', 'ra.xlsx', '--pack', 'goi.json', '--out', 'ra-2.xlsx'], io);
+  expect(io.stdout).toContain(
+    'Hạn gửi ở ô Tình hình gửi!C4 là 20/10/2027, gói của Sở Nội vụ ghi 05/11/2027. Giữ theo ô này; xem lại.',
+  );
 });

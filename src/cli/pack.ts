@@ -2,10 +2,10 @@
 import { packOf } from '../actions/make-pack';
 import { look } from '../actions/run/needs';
 import { packChanges } from '../core/pack/changes';
-import { followedMessage, misfitIn, rankedBy } from '../core/pack/follow';
+import { followedMessage, misfitIn } from '../core/pack/follow';
 import { packHolds, packMisfit, packName, packValid } from '../core/pack/pack';
 import type { PackUse, ProvincePack, ReadPack } from '../core/pack/pack';
-import { unlikePack } from '../core/rollup/expected';
+import { packNotes } from '../core/rollup/pack-notes';
 import { fill, formatMessage } from '../core/words/format';
 import type { Message } from '../core/words/message';
 import { vi } from '../texts/messages.vi';
@@ -112,13 +112,8 @@ export function tellFollowed(reading: ReadPack, io: Io): void {
   io.out(formatMessage(followedMessage(reading.pack), vi));
 }
 
-/** Says where the register of a workbook and the pack differ: the register holds. */
-export function tellUnlike(workbook: WorkbookSnapshot, pack: ProvincePack, io: Io): void {
+/** What is said when a roll-up into this workbook follows the pack. */
+export function packNotesFor(workbook: WorkbookSnapshot, pack: ProvincePack): readonly Message[] {
   const looked = look(workbook, 'nothing');
-  const messages = looked.ok
-    ? unlikePack(looked.held.snapshot, looked.held.meta, rankedBy(looked.held.meta, pack))
-    : [];
-  messages.forEach((message) => {
-    io.err(formatMessage(message, vi));
-  });
+  return looked.ok ? packNotes(looked.held.snapshot, looked.held.meta, pack) : [];
 }

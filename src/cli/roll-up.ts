@@ -5,7 +5,9 @@ import { rollUp } from '../actions/roll-up';
 import { run } from '../actions/run/run';
 import { fill, formatMessage } from '../core/words/format';
 import { vi } from '../texts/messages.vi';
+import type { Message } from '../core/words/message';
 import type { Outcome } from '../core/words/outcome';
+import { packName } from '../core/pack/pack';
 import { VERDICT_WORDS } from '../core/rollup/sheets';
 import type { ShownSummary, ShownUnit } from '../core/rollup/shown';
 import type { Verdict } from '../core/rollup/count-unit';
@@ -27,7 +29,7 @@ import type { FolderFile } from './folder';
 import { parquetOptions, writeParquet } from './roll-up-parquet';
 import type { ParquetOptions } from './roll-up-parquet';
 import { EXIT, refused, UsageError } from './io';
-import { misfitOf, readPack, tellFollowed, tellUnlike } from './pack';
+import { misfitOf, packNotesFor, readPack } from './pack';
 import type { ExitCode, Io } from './io';
 import { texts } from '../texts/cli.vi';
 
@@ -111,13 +113,14 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
   if (!door) {
     return EXIT.problems;
   }
+  const notes: Message[] = [];
   if (packed) {
     const base = await door.read();
     const misfit = misfitOf(base, packed.pack, io.today());
     if (misfit) {
       return refused(formatMessage(misfit, vi), io);
     }
-    tellUnlike(base, packed.pack, io);
+    notes.push(...packNotesFor(base, packed.pack));
   }
   const before = await yearBeforeIn(options.lastYear, io);
   if (before && !before.ok) {
@@ -160,10 +163,14 @@ export async function rollUpFolder(options: RollUpOptions, io: Io): Promise<Exit
     }
   }
   if (options.json) {
+    // The report has no place for them.
+    notes.forEach((note) => {
+      io.err(formatMessage(note, vi));
+    });
     io.out(JSON.stringify(reportOf(summary), null, 2));
   } else {
     if (packed) {
-      tellFollowed(packed, io);
+      io.out(formatMessage(packName(packed), vi));
     }
     lines(outcome, summary).forEach((line) => io.out(line));
     if (rows) {

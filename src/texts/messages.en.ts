@@ -105,6 +105,8 @@ const texts = {
   'pack.otherBlock':
     'Group of {unit}: the register says {own}, the pack {block}. The register holds; check it.',
   'pack.otherCode': 'Code of {unit}: the register says {own}, the pack {code}. The register holds; check it.',
+  'pack.otherDue':
+    'Units’ deadline of {report}: the workbook says {own}, the pack {day}. The workbook holds; check it.',
   'pack.added': 'New: {name}.',
   'pack.gone': 'Removed: {name}.',
   'pack.changed': 'Changed: {name}.',
@@ -990,6 +992,10 @@ const texts = {
   'rollup.unsent': '{sent} of {total} have sent; the units that have not are listed on {sheet}.',
   'rollup.dueTaken':
     'The day to send by, {day}, is from Lịch báo cáo ({report}); for another one type it into {cell} and roll up again.',
+  'rollup.dueOfPack':
+    'The day to send by, {day}, is from the pack of {issuer}, issue {version} ({report}). Type another into {cell}.',
+  'rollup.dueUnlikePack':
+    'The day to send by in {cell} is {own}, the pack of {issuer} says {days}. The cell holds; check it.',
   'sending.noPoints': 'The unit’s workbook has no complete self-score.',
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',

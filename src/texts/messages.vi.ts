@@ -96,6 +96,7 @@ export const vi = {
   'pack.followed': 'Theo gói của {issuer} (lần {version}): ngày nghỉ, hạn báo cáo, khối, bộ tiêu chí.',
   'pack.otherBlock': 'Khối của {unit}: danh mục ghi {own}, gói ghi {block}. Giữ theo danh mục; xem lại.',
   'pack.otherCode': 'Mã của {unit}: danh mục ghi {own}, gói ghi {code}. Giữ theo danh mục; xem lại.',
+  'pack.otherDue': 'Hạn đơn vị gửi {report}: sổ ghi {own}, gói ghi {day}. Giữ theo sổ; xem lại.',
   'pack.added': 'Thêm: {name}.',
   'pack.gone': 'Bỏ: {name}.',
   'pack.changed': 'Đổi: {name}.',
@@ -942,6 +943,10 @@ export const vi = {
   'rollup.unsent': 'Đã gửi {sent}/{total}; danh sách đơn vị chưa gửi ở trang {sheet}.',
   'rollup.dueTaken':
     'Hạn gửi {day} lấy từ Lịch báo cáo ({report}); cần hạn khác thì nhập vào ô {cell} rồi tổng hợp lại.',
+  'rollup.dueOfPack':
+    'Hạn gửi {day} theo gói của {issuer}, lần {version} ({report}); hạn khác thì nhập vào ô {cell}.',
+  'rollup.dueUnlikePack':
+    'Hạn gửi ở ô {cell} là {own}, gói của {issuer} ghi {days}. Giữ theo ô này; xem lại.',
   'sending.noPoints': 'Sổ của đơn vị chưa có điểm tự chấm đủ để tính.',
   'sending.pickFile': 'Có nhiều tệp khác nhau: chọn tệp đúng ở trang Danh sách tệp rồi tổng hợp lại.',
   'sending.pointsDiffer':

@@ -405,6 +405,7 @@ const texts = {
   year: {
     heading: 'Other tables of the year',
     intro: 'The tables below are illustrations: add them, then edit them to suit your superior’s documents.',
+    introPack: 'What the pack of the province has comes from it; the rest is an illustration to be edited.',
     reports: 'Report calendar: half year, nine months, year',
     indicators: 'Figures for reports: this period, last year, cumulative, expected year',
     models: '“Dân vận khéo” models: registered and followed through the year',

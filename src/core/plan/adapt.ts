@@ -1,6 +1,7 @@
 /** Fits a template to the body and the year a plan is for, and lists all that it changes. */
 import { withoutLocalDocuments } from './local-documents';
 import { applyMapping, inPlace } from './mapping';
+import { withMakerMarks } from './maker-words';
 import { markLines } from './marks';
 import type { Mapping, Target } from './mapping';
 import { inCityWords } from './place-words';
@@ -34,7 +35,8 @@ export function adaptTemplate(template: PlanTemplate, { target, mapping, year, u
     }
     return after;
   });
-  const mapped = withoutAbsurdRoles(applyMapping(worded, mapping, target), target);
+  const allotted = withoutAbsurdRoles(applyMapping(worded, mapping, target), target);
+  const mapped = withMakerMarks(allotted, target, unit);
   changes.push(
     ...(mapped.reviews ?? [])
       // A reason is nothing to look at.

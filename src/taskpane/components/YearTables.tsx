@@ -44,7 +44,7 @@ export function YearTables({ roles }: { readonly roles: readonly YearRole[] }) {
       {roles.length > 0 && (
         <section className={layout.group} aria-label={year.heading}>
           <h4 className={layout.subheading}>{year.heading}</h4>
-          <p className={layout.small}>{year.intro}</p>
+          <p className={layout.small}>{pack ? year.introPack : year.intro}</p>
           <ul className={layout.list}>
             {roles.map((role) => (
               <li key={role} className={layout.group}>
