@@ -177,7 +177,9 @@ test('whoever owes something is listed with a text to send, by the day that unit
   );
   expect(second?.items).toEqual(['Kết quả 6 tháng: Giữ gìn trật tự']);
   const later = draftReport(await book.read(), { period: 'half', day: { year: 2026, month: 5, day: 20 } });
-  expect(later.ok && later.owed[0]?.text).toContain('đề nghị gửi ngay (hạn ngày 12/05/2026 đã qua) các nội dung');
+  expect(later.ok && later.owed[0]?.text).toContain(
+    'đề nghị gửi ngay (hạn ngày 12/05/2026 đã qua) các nội dung',
+  );
 });
 
 test('words of the office take the place of prompts, and stay when the report is made again', async () => {

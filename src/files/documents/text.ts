@@ -30,9 +30,7 @@ export function readText(text: string): TextItems {
   }
   const quality = qualityOf(clean);
   const items = partsOf(clean).flatMap((part, at) =>
-    part.kind === 'table'
-      ? rowItems(part.records, at + 1)
-      : paragraphs(part.text.replaceAll('\f', '\n\f')),
+    part.kind === 'table' ? rowItems(part.records, at + 1) : paragraphs(part.text.replaceAll('\f', '\n\f')),
   );
   const remark: DraftDoubt[] = quality === 'ocr' ? [{ kind: 'doubt', code: 'ocr', text: '' }] : [];
   return { items: [...remark, ...items], quality };
