@@ -140,6 +140,44 @@ test('a formula that a number was typed over is told, with what it was, and is f
   expect((await criteria())[0]?.attention[0]).toBe('tampered');
 });
 
+test('two score sheets are asked about by name, in the pane and at Rà soát; what is typed in Excel alone is kept', async () => {
+  const check = async () =>
+    (await checkPlan(book, { random: seededRandom(), rubrics: [rubric] })).outcome.messages.map((message) =>
+      formatMessage(message, vi),
+    );
+  expect(await check()).toEqual([]);
+  const own = book.sheets.get(SHEET);
+  if (!own) {
+    throw new Error('no score sheet');
+  }
+  book.sheets.set(`${SHEET} (2)`, {
+    ...own,
+    cells: new Map(own.cells),
+    tables: new Map([...own.tables].map(([name, area]) => [`${name}2`, area])),
+  });
+  const asked =
+    'Sổ có nhiều Bảng tự chấm điểm: Bảng tự chấm điểm, Bảng tự chấm điểm (2). Đang dùng trang Bảng tự chấm điểm. Có đúng trang này không? Bảng nào không dùng thì xóa đi.';
+  const reading = await readReview(book, { rubrics: [rubric] });
+  expect(reading.ok && reading.messages.map((message) => formatMessage(message, vi))).toEqual([asked]);
+  show(0, 'appraised1', 0.5);
+  show(0, 'opinion', 'Thiếu');
+  show(0, 'reviewer', 'Trần B');
+  const kept = 'Đã giữ vào quá trình thẩm định các kết quả ghi thẳng trên bảng.';
+  expect(await check()).toEqual([kept, asked]);
+  expect(await check()).toEqual([asked]);
+  show(0, 'opinion', null);
+  show(0, 'reviewer', 'Lê C');
+  const id = await idOf(0);
+  expect(
+    (await criteria())
+      .find((each) => each.id === id)
+      ?.trail.map(({ opinion, reviewer }) => [opinion, reviewer]),
+  ).toEqual([
+    ['Thiếu', 'Trần B'],
+    ['', 'Lê C'],
+  ]);
+});
+
 test('a sheet as it was made has nothing altered', async () => {
   const { findings } = await checkPlan(book, { random: seededRandom(), rubrics: [rubric] });
   expect(findings.filter(({ rule }) => rule === 'scoreSheetAltered')).toEqual([]);

@@ -15,11 +15,16 @@ import type { Random } from '../core/plan/ids';
 import { rowFingerprints } from '../core/plan/row-record';
 import { readInfo } from '../core/plan/info';
 import { issuedRecord } from '../core/plan/issued';
+import { criteriaOf, wordsOn } from '../core/scoring/appraisal/criteria';
+import { withWords } from '../core/scoring/appraisal/trail';
+import type { TrailWord } from '../core/scoring/appraisal/trail';
+import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { CANCELLED, checkInPauses, NO_PAUSE, readChecked } from './review';
 import type { Checked } from './review';
+import { twoScoreSheets } from './run/read-scores';
 import { action, given } from './run/action';
 import type { Wanted } from './run/action';
 import type { Held } from './run/needs';
@@ -50,7 +55,8 @@ async function checked(
   { snapshot, meta: before }: Held<'plan'>,
   { random, rubrics, today, pack, pause = NO_PAUSE }: z.output<typeof input>,
 ): Promise<Wanted<Checked>> {
-  const { ids, meta, messages } = recordOf(snapshot, before, random);
+  const { ids, meta: recorded, messages } = recordOf(snapshot, before, random);
+  const meta = withWords(recorded, namedWords(snapshot, before));
   // Ids that are given now are known.
   const known: Meta = { ...before, rows: meta.rows };
   const misfit = pack && today && misfitIn({ snapshot, meta: before }, pack, today);
@@ -65,7 +71,20 @@ async function checked(
   const changes =
     meta === before ? [] : [...ids, ...diff(snapshot, { sheets: [metaDraft(meta)], names: [] })];
   const ofPack = misfit ?? (pack && followedMessage(pack));
-  return { ok: true, changes, messages: [...messages, ...(ofPack ? [ofPack] : [])], result };
+  const told: readonly Message[] = [
+    ...messages,
+    ...(meta === recorded ? [] : [{ code: 'check.wordsKept' } satisfies Message]),
+    ...twoScoreSheets(snapshot, before),
+    ...(ofPack ? [ofPack] : []),
+  ];
+  return { ok: true, changes, messages: told, result };
+}
+
+/** What reviewers typed in Excel alone, so that the next word over it does not lose it. Without a name it is not said yet. */
+function namedWords(snapshot: WorkbookSnapshot, meta: Meta): TrailWord[] {
+  const scores = locate(snapshot, meta, 'scores');
+  const criteria = scores ? criteriaOf(scores, { rubric: rubricOf(meta, []) }) : [];
+  return criteria.flatMap(wordsOn).filter(({ reviewer }) => reviewer !== '');
 }
 
 /** Facts to write beside the findings: missing row ids, and what the tasks say once the plan is issued. */

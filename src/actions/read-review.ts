@@ -10,10 +10,16 @@ import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { columns } from './run/action';
 import { look } from './run/needs';
-import { withScoresAndScale, withScoreSheet } from './run/read-scores';
+import { twoScoreSheets, withScoresAndScale, withScoreSheet } from './run/read-scores';
 
 export type ReviewReading =
-  | { readonly ok: true; readonly criteria: readonly Criterion[]; readonly unit: string }
+  | {
+      readonly ok: true;
+      readonly criteria: readonly Criterion[];
+      readonly unit: string;
+      /** Questions beside them: whether this is the score sheet that is meant. */
+      readonly messages: readonly Message[];
+    }
   | { readonly ok: false; readonly reason: Message };
 
 export interface ReviewBasis {
@@ -39,6 +45,7 @@ export async function readReview(door: WorkbookDoor, basis: ReviewBasis): Promis
       ...(basis.previous ? { previous: basis.previous } : {}),
     }),
     unit: meta.plan?.unit ?? '',
+    messages: twoScoreSheets(snapshot, meta),
   };
 }
 

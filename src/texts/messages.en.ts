@@ -707,6 +707,7 @@ const texts = {
   'rule.scoreEntry': 'Self-score out of range',
   'rule.figuresToLink': 'Figures not taken from the tables of the year',
   'rule.staleScore': 'Score not calculated again',
+  'rule.appraisalState': 'State of the appraisal unlike the points',
   'rule.hiddenScoreRow': 'Row of a criterion hidden',
   'rule.scoreSheetAltered': 'Score sheet altered',
   'rule.unknownUnit': 'Unit not in the register',
@@ -911,6 +912,13 @@ const texts = {
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.staleSheet':
     'The sheet was not recalculated: {count} {count|cell|cells} show old results ({cells} among them), so that points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
+  'score.twoSheets':
+    'The workbook has several score sheets: {sheets}. The one in use is {sheet}. Is it the right one? Delete those that are not used.',
+  'check.wordsKept': 'Results that were typed into the sheet itself are kept in the course of the appraisal.',
+  'score.stateOpen':
+    'Criterion {code} has official points ({final}), and Tình trạng does not say so. By the points it is {meant}.',
+  'score.stateAgreed':
+    'Criterion {code}: Tình trạng says Thống nhất, but the official points are {final}, the self-score {self}. Correct it, or appraise it again if the unit changed its mark.',
   'score.rowHidden':
     'The row of criterion {code} is hidden, yet its points count in the total (self-score {self}, official {final}). Show the row.',
   'score.rowsFiltered':

@@ -664,6 +664,7 @@ export const vi = {
   'rule.scoreEntry': 'Điểm tự chấm nhập sai',
   'rule.figuresToLink': 'Số liệu chưa lấy từ các bảng của năm',
   'rule.staleScore': 'Điểm chưa được tính lại',
+  'rule.appraisalState': 'Tình trạng thẩm định khác điểm',
   'rule.hiddenScoreRow': 'Dòng tiêu chí bị ẩn',
   'rule.scoreSheetAltered': 'Bảng tự chấm điểm bị sửa khác bộ tiêu chí',
   'rule.unknownUnit': 'Đơn vị chưa có trong danh mục',
@@ -866,6 +867,13 @@ export const vi = {
     'Ô này đang ghi “{found}”, tính lại từ số liệu đã nhập là “{expected}”: số cũ, chưa tính lại. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
   'score.staleSheet':
     'Trang chưa tính lại: {count} ô còn kết quả cũ (trong đó có {cells}), nên điểm, tổng điểm chưa đúng với số liệu đã nhập. Bấm F9; nếu Excel đang tính thủ công, chọn Công thức > Tùy chọn tính toán > Tự động.',
+  'score.twoSheets':
+    'Sổ có nhiều Bảng tự chấm điểm: {sheets}. Đang dùng trang {sheet}. Có đúng trang này không? Bảng nào không dùng thì xóa đi.',
+  'check.wordsKept': 'Đã giữ vào quá trình thẩm định các kết quả ghi thẳng trên bảng.',
+  'score.stateOpen':
+    'Tiêu chí {code}: đã có điểm thẩm định {final} mà Tình trạng chưa ghi. Theo điểm là {meant}: ghi lại.',
+  'score.stateAgreed':
+    'Tiêu chí {code}: Tình trạng ghi Thống nhất mà điểm thẩm định {final}, tự chấm {self}. Sửa Tình trạng, hoặc thẩm định lại nếu đơn vị đã sửa điểm.',
   'score.rowHidden':
     'Dòng tiêu chí {code} đang bị ẩn mà điểm vẫn tính vào tổng (tự chấm {self}, chính thức {final}). Hiện lại dòng.',
   'score.rowsFiltered':

@@ -2,6 +2,9 @@
 import type { WorkbookDoor } from '../../workbook/draft/door';
 import { locate } from '../../core/layout/locate';
 import { readMeta } from '../../core/layout/meta';
+import type { Meta } from '../../core/layout/meta';
+import { scoreSheets } from '../../core/rollup/read-score';
+import type { Message } from '../../core/words/message';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
 /** One request more when the workbook has a score sheet, two when some of its rows are hidden, none otherwise. */
@@ -40,4 +43,19 @@ async function withTable(
         : sheet,
     ),
   };
+}
+
+/** A question where several sheets are score sheets: it names them, and the one that is gone by. */
+export function twoScoreSheets(snapshot: WorkbookSnapshot, meta: Meta): Message[] {
+  const used = locate(snapshot, meta, 'scores');
+  const names = scoreSheets(snapshot, meta).map(({ sheet }) => sheet);
+  return used && names.length > 1
+    ? [
+        {
+          code: 'score.twoSheets',
+          params: { sheets: names.join(', '), sheet: used.sheet.name },
+          at: { sheet: used.sheet.name, row: used.table.row, column: used.table.column + 1 },
+        },
+      ]
+    : [];
 }

@@ -63,6 +63,7 @@ export const CHECKED_COLUMNS = {
     { key: 'state', list: 'each' },
     'appraised1',
     'appraised2',
+    'self',
     'notApplicable',
     'fault',
   ],

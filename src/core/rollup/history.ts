@@ -3,7 +3,7 @@
  * only grows: lần 1 stays when the unit changes its mark, when lần 2 comes, and when the file it stood in is gone.
  */
 import { byText, canonicalJson } from '../../workbook/cells/canonical-json';
-import { isBare, newWords, OWN_TRAIL, withTrail, wordsIn } from '../scoring/appraisal/trail';
+import { isBare, newWords, OWN_TRAIL, saidIn, withTrail, wordsIn } from '../scoring/appraisal/trail';
 import type { TrailWord } from '../scoring/appraisal/trail';
 import type { Meta } from '../layout/meta';
 import { figureIn, textIn, unitKey } from './copy';
@@ -14,7 +14,7 @@ const wordOf = (entry: HistoryEntry): string => canonicalJson({ ...entry, file: 
 
 /** What a reviewer says in an entry, whatever the unit says beside it. */
 export const spokenWord = (entry: HistoryEntry): string =>
-  canonicalJson({ ...entry, file: '', hash: '', self: null, reply: '' });
+  `${historyKey(entry, entry.code)}|${saidIn(entry)}`;
 
 /** The key of an entry's unit and criterion. */
 export const historyKey = (unit: Pick<CopyHead, 'unit' | 'unitCode'>, code: string): string =>

@@ -2,6 +2,7 @@
  * Whether marks of an appraisal may count: as strict as the pane, whoever wrote them and wherever. A unit's own workbook
  * has the columns too, so a mark without a reviewer, or another mark than the unit's without a reason, is nobody's word.
  */
+import { stateMeant } from '../scoring/appraisal/state';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { CellValue } from '../../workbook/cells/cells';
 import type { Message } from '../words/message';
@@ -62,13 +63,11 @@ export function markFault(row: StagedRow): MarkFault | undefined {
   return isAsking && textIn(row, 'opinion') === '' ? 'noRequest' : undefined;
 }
 
-/** The row with the state that its marks mean, where nobody chose one. Who reviews in Excel alone types the marks only. */
+/** The row with the state that its marks mean. Who reviews in Excel alone types the marks only. */
 export function withState(row: StagedRow): StagedRow {
   const final = figureIn(row, 'appraised2') ?? figureIn(row, 'appraised1');
-  const self = figureIn(row, 'self');
-  return final === null || isSaid(row.state ?? null)
-    ? row
-    : { ...row, state: APPRAISAL_STATES[self === null || self === final ? 1 : 2] };
+  const meant = stateMeant(textIn(row, 'state'), final, figureIn(row, 'self'));
+  return meant === undefined ? row : { ...row, state: meant };
 }
 
 /** The row without what an appraisal decides; the words of it stay. */

@@ -6,6 +6,7 @@ import type { FileRecord, RollUpData, SomeData, StagedRow } from './copy';
 import { EMPTY_META } from '../layout/meta';
 import { trailOf, withWords } from '../scoring/appraisal/trail';
 import { joinHistory, withTrails } from './history';
+import { withState } from './marks';
 import { summarise } from './summary';
 
 const AT = 46_340;
@@ -183,6 +184,11 @@ describe('the history of a criterion', () => {
     const before = summarise(accepting(of(copy(8)))).data.history;
     expect(words(summarise({ ...accepting(of(copy(7))), history: before }))).toEqual(['I.1 1 5 Thiếu An 8']);
   });
+
+  test('Tình trạng says what points typed in Excel alone mean', () => {
+    expect(['Chưa thẩm định', 'Thống nhất', 'Đề nghị bổ sung'].map((state) =>
+      withState(score('I.1', 8, word({ state }))).state)).toEqual(['Điều chỉnh', 'Điều chỉnh', 'Đề nghị bổ sung']);
+  }); // prettier-ignore
 
   test('stands on its sheet, and comes back from it', () => {
     const shown = shownOf(sheetsOf(first));

@@ -68,7 +68,7 @@ export function useAppraisal(): AppraisalState {
     if (!keepOrder) {
       setAt(0);
     }
-    return { state: 'unchanged', messages: [] };
+    return { state: 'unchanged', messages: reading.messages };
   };
   const write = (said: readonly Appraisal[], then: () => void): void => {
     action.run(async () => {

@@ -66,6 +66,7 @@ export const SUBJECT_OF: Readonly<Record<RuleId, RuleSubject>> = {
   scoreSheetAltered: 'scores',
   staleScore: 'scores',
   hiddenScoreRow: 'scores',
+  appraisalState: 'scores',
   figuresToLink: 'scores',
   linkedInput: 'scores',
   differsFromIssued: 'issued',

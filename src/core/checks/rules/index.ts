@@ -1,5 +1,6 @@
 /** All rules, in the order their findings are told within a level. */
 import type { Rule } from '../finding';
+import { appraisalState } from './appraisal-state';
 import { assignsOutsiders } from './assigns-outsiders';
 import { basisAfterPlan } from './basis-after-plan';
 import { basisIncomplete } from './basis-incomplete';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   scoreSheetAltered,
   staleScore,
   hiddenScoreRow,
+  appraisalState,
   figuresToLink,
   legacyText,
   emptyTask,

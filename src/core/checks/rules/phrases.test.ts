@@ -316,6 +316,7 @@ const BEYOND: readonly RuleId[] = [
   'differsFromFrozen',
   'staleScore',
   'hiddenScoreRow',
+  'appraisalState',
   'figuresToLink',
 ];
 

@@ -7,6 +7,7 @@ import { canonicalJson } from '../../../workbook/cells/canonical-json';
 import type { CellValue } from '../../../workbook/cells/cells';
 import { pack, unpack } from '../../../workbook/cells/pack';
 import type { Meta } from '../../layout/meta';
+import { stateMeant } from './state';
 import { APPRAISAL_STATES } from '../../words/vocabulary';
 
 /** A reviewer's word on a criterion, as it was then. */
@@ -38,7 +39,9 @@ export interface AppraisedCells extends Omit<Word, 'round' | 'points'> {
  * The words that stand in a row's cells. Beside lần 2 nobody says any more who gave lần 1, and why: of it only the points
  * are known.
  */
-export function wordsIn({ first, second, ...said }: AppraisedCells): Word[] {
+export function wordsIn({ first, second, ...cells }: AppraisedCells): Word[] {
+  const meant = stateMeant(cells.state, second ?? first, cells.self);
+  const said = { ...cells, ...(meant === undefined ? {} : { state: meant }) };
   if (second !== null) {
     const unsaid = { state: '', opinion: '', reviewer: '', reviewedAt: null, self: null, reply: '' };
     return [
@@ -53,9 +56,9 @@ export function wordsIn({ first, second, ...said }: AppraisedCells): Word[] {
   return isWord ? [{ ...said, round: 0, points: null }] : [];
 }
 
-/** What a reviewer said, whatever the unit has said since. */
-const saidIn = ({ code, round, points, state, opinion, reviewer, reviewedAt }: TrailWord): string =>
-  canonicalJson([code, round, points, state, opinion, reviewer, reviewedAt]);
+/** What a reviewer said, whatever the unit has said since. Where there are points, the state follows from both. */
+export const saidIn = ({ code, round, points, state, opinion, reviewer, reviewedAt }: TrailWord): string =>
+  canonicalJson([code, round, points, points === null ? state : '', opinion, reviewer, reviewedAt]);
 
 /** Whether it is lần 1 known only beside lần 2. */
 export const isBare = ({ round, reviewer, opinion }: Word): boolean =>

@@ -164,6 +164,38 @@ export const SCORE_CASES = {
     ],
     silent: [['calculated', { scores: [{ code: 'I.1', self: 2 }] }]],
   },
+  appraisalState: {
+    fires: [
+      [
+        'points typed in Excel alone, and a word that they do not fit',
+        {
+          scores: [
+            { code: 'I.1', self: 2, appraised1: 2, state: 'Chưa thẩm định' },
+            { code: 'I.2', self: 2, appraised1: 2, appraised2: 1.5, state: null },
+            { code: 'I.3', self: 2, appraised1: 1.5, state: 'Thống nhất' },
+          ],
+        },
+        [
+          'score.stateOpen scores state 1: Tiêu chí I.1: đã có điểm thẩm định 2 mà Tình trạng chưa ghi. Theo điểm là Thống nhất: ghi lại. [Ghi lại là Thống nhất]',
+          'score.stateOpen scores state 2: Tiêu chí I.2: đã có điểm thẩm định 1,5 mà Tình trạng chưa ghi. Theo điểm là Điều chỉnh: ghi lại. [Ghi lại là Điều chỉnh]',
+          'score.stateAgreed scores state 3: Tiêu chí I.3: Tình trạng ghi Thống nhất mà điểm thẩm định 1,5, tự chấm 2. Sửa Tình trạng, hoặc thẩm định lại nếu đơn vị đã sửa điểm.',
+        ],
+      ],
+    ],
+    silent: [
+      [
+        'as the points say, or as a reviewer chose; not appraised yet',
+        {
+          scores: [
+            { code: 'I.1', self: 2, appraised1: 2, state: 'Thống nhất' },
+            { code: 'I.2', self: 2, appraised1: 2, state: 'Điều chỉnh' },
+            { code: 'I.3', self: 2, appraised1: 1, state: 'Đề nghị bổ sung' },
+            { code: 'I.4', self: 2, state: 'Chưa thẩm định' },
+          ],
+        },
+      ],
+    ],
+  },
   hiddenScoreRow: {
     fires: [
       [
