@@ -83,7 +83,7 @@ export function detailSheet(
             ...(role === 'copyScores'
               ? {
                   // Of rows that count alone: averages are taken over them.
-                  itemKey: score ? keys.item(code) : '',
+                  itemKey: (score && keys.items(score.unit).get(code)?.key) ?? '',
                   picked: pickedCodes.includes(code) ? MARK : '',
                   final: score?.final ?? null,
                 }

@@ -8,12 +8,10 @@ import { formulaText } from '../../workbook/formula/text';
 import { headerOf } from '../layout/layout';
 import type { ColumnKey } from '../layout/layout';
 import { STYLES } from '../../workbook/cells/style';
-import { findRubric } from '../scoring/rubric/known';
-import { itemsOf } from '../scoring/rubric/rubric';
-import type { Rubric } from '../scoring/rubric/rubric';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { SheetSnapshot } from '../../workbook/cells/snapshot';
 import { figureIn, textIn } from './copy';
+import type { ItemsOf, KeyedItem } from './items';
 import { besideOf, besideRow, numberedIds } from './notes';
 import type { KeptRows } from './notes';
 import { HEAT, NO_BLOCK } from './looks';
@@ -30,8 +28,7 @@ export interface HeatOptions {
   /** The table of *Dữ liệu điểm*. */
   readonly scores: string;
   readonly unitKey: (unit: CountedUnit) => string;
-  readonly itemKey: (code: string) => string;
-  readonly rubrics: readonly Rubric[];
+  readonly items: ItemsOf;
   /** The words that people wrote around it, if it was there before. */
   readonly kept?: HeatNotes;
 }
@@ -80,7 +77,7 @@ const UNIT_HEADERS = [headerOf('ranking', 'unit'), headerOf('ranking', 'unitCode
  */
 export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
   const units = summary.units.filter(({ from }) => (from?.copy.rows.copyScores.length ?? 0) > 0);
-  const items = itemsIn(units, options.rubrics);
+  const items = itemsIn(units, options.items);
   const lowest = [...units].sort(
     (a, b) =>
       byAlphabet(a.block, b.block) ||
@@ -135,14 +132,12 @@ export function heatSheet(summary: Summary, options: HeatOptions): SheetDraft {
       return [
         { row, column: 0, content: { value: unit.unit }, style: STYLES.body },
         { row, column: 1, content: { value: unit.unitCode }, style: CODE },
-        ...items.map(({ code, max }, at): CellDraft => ({
+        ...items.map((item, at): CellDraft => ({
           row,
           column: FIRST_ITEM + at,
-          // A criterion that stands in no file has no rows to count over.
-          content:
-            asFormulas && options.itemKey(code) !== ''
-              ? { formula: shareFormula(options, options.unitKey(unit), options.itemKey(code), basis, max) }
-              : { value: shareOf(unit, code, basis, max) },
+          content: asFormulas
+            ? { formula: shareFormula(options, options.unitKey(unit), item, basis) }
+            : { value: shareOf(unit, options.items, item, basis) },
           style: SHARE,
         })),
       ];
@@ -344,40 +339,27 @@ function meanOf(areas: readonly Area[]): Expr {
 
 const pointsOf = (unit: CountedUnit): number | null => unit[unit.basis];
 
-/** The criteria of the sets in use, in their own order; else as the units' sheets have them. */
-function itemsIn(
-  units: readonly CountedUnit[],
-  rubrics: readonly Rubric[],
-): { readonly code: string; readonly title: string; readonly max: number }[] {
-  const items = new Map<string, { readonly title: string; readonly max: number }>();
-  for (const { from } of units) {
-    const head = from?.copy.head;
-    const rubric = head && findRubric(rubrics, head.rubricChecksum);
-    const own = rubric
-      ? itemsOf(rubric).map(({ item: { code, title, max } }) => ({ code, title, max }))
-      : (from?.copy.rows.copyScores ?? []).map((row) => ({
-          code: textIn(row, 'code'),
-          title: textIn(row, 'title'),
-          max: figureIn(row, 'max') ?? 0,
-        }));
-    for (const { code, title, max } of own) {
-      const known = items.get(code);
-      items.set(code, { title: known?.title ?? title, max: Math.max(max, known?.max ?? 0) });
+/** The criteria of the sets in use, in their own order: those of several sets beside each other. */
+function itemsIn(units: readonly CountedUnit[], itemsOf: ItemsOf): KeyedItem[] {
+  const items = new Map<string, KeyedItem>();
+  for (const unit of units) {
+    for (const item of itemsOf(unit).values()) {
+      const known = items.get(item.key) ?? item;
+      items.set(item.key, { ...known, max: Math.max(item.max, known.max) });
     }
   }
-  return [...items.entries()].map(([code, item]) => ({ code, ...item }));
+  return [...items.values()];
 }
 
 function shareFormula(
   { scores }: HeatOptions,
   unit: string,
-  item: string,
+  { key, max }: KeyedItem,
   basis: 'self' | 'final',
-  max: number,
 ): Expr {
-  const of = (key: ColumnKey<'copyScores'>) => column(scores, headerOf('copyScores', key));
+  const of = (name: ColumnKey<'copyScores'>) => column(scores, headerOf('copyScores', name));
   const points = of(basis);
-  const which = [of('key'), unit, of('itemKey'), item] as const;
+  const which = [of('key'), unit, of('itemKey'), key] as const;
   return call(
     'IF',
     binary(call('COUNTIFS', ...which, points, binary('>=', '&', -1_000_000)), '=', 0),
@@ -386,8 +368,14 @@ function shareFormula(
   );
 }
 
-function shareOf(unit: CountedUnit, code: string, basis: 'self' | 'final', max: number): number | null {
-  const row = unit.from?.copy.rows.copyScores.find((item) => textIn(item, 'code') === code);
+function shareOf(
+  unit: CountedUnit,
+  itemsOf: ItemsOf,
+  { code, key, max }: KeyedItem,
+  basis: 'self' | 'final',
+): number | null {
+  const isOwn = itemsOf(unit).get(code)?.key === key;
+  const row = isOwn && unit.from?.copy.rows.copyScores.find((item) => textIn(item, 'code') === code);
   const points = row ? figureIn(row, basis) : null;
   return points === null ? null : points / (max > 0 ? max : 1);
 }

@@ -141,6 +141,53 @@ test('charts begin at zero, the best on top, each bar with its figure, within wh
   }
 });
 
+test('criteria of two sets that bear one code are not mixed: each has its own average, share and column', () => {
+  const of = (name: string, block: string, points: number, max: number) =>
+    file(
+      `${name}.xlsx`,
+      copyOf(
+        name,
+        { self: points, selfRating: 'Tốt', block, rubricChecksum: block },
+        { copyScores: [score('I.1', points, { title: `Tiêu chí của ${block}`, max })] },
+      ),
+    );
+  const sheets = sheetsOf({ files: [of('Xã A', 'Xã', 10, 20), of('Sở D', 'Sở', 36, 40)], sending: [] });
+  const shown = cellsOfSheet(sheets, 'Tổng quan');
+  expect(line(shown, 'I.1. Tiêu chí của Xã')).toEqual(['I.1. Tiêu chí của Xã', 20, 10, 0.5]);
+  expect(line(shown, 'I.1. Tiêu chí của Sở')).toEqual(['I.1. Tiêu chí của Sở', 40, 36, 0.9]);
+  const heat = cellsOfSheet(sheets, 'Theo tiêu chí');
+  expect(heat.slice(2, 5).map((cells) => cells.slice(2, 4))).toEqual([
+    ['Tiêu chí của Sở', 'Tiêu chí của Xã'],
+    ['I.1', 'I.1'],
+    [40, 20],
+  ]);
+  const shares = (unit: string) => heat.find(([first]) => first === unit)?.slice(2, 4);
+  expect([shares('Sở D'), shares('Xã A')]).toEqual([
+    [0.9, ''],
+    ['', 0.5],
+  ]);
+});
+
+test('of more ratings than there is room for, the last column counts the others and a line names them', () => {
+  const words = ['Xuất sắc', 'Tốt', 'Khá', 'Đạt', 'Trung bình', 'Yếu', 'Kém'];
+  const rated = words.map((rating, index) => unit(`Xã ${index}`, 90 - index * 10, rating));
+  const shown = cellsOfSheet(sheetsOf({ files: rated, sending: [] }), 'Tổng quan');
+  expect(line(shown, 'Khối')?.slice(0, 6)).toEqual(['Khối', ...words.slice(0, 4), 'Khác']);
+  expect(line(shown, 'Cộng')?.slice(0, 6)).toEqual(['Cộng', 1, 1, 1, 1, 3]);
+  expect(line(shown, 'Khác:')).toEqual(['Khác: Trung bình; Yếu; Kém.']);
+});
+
+test('units of one khối by two sets are shown by each set, and the page says so', () => {
+  const of = (name: string, set: string) =>
+    file(`${name}.xlsx`, copyOf(name, { self: 50, selfRating: 'Tốt', block: 'Xã', rubricChecksum: set }, {}));
+  const shown = cellsOfSheet(
+    sheetsOf({ files: [of('Xã A', 'a'), of('Xã B', 'b')], sending: [] }),
+    'Tổng quan',
+  );
+  expect(line(shown, 'Xã A')?.slice(1, 4)).toEqual(['Xã (bộ tiêu chí 1)', 50, 1]);
+  expect(line(shown, 'Xã B')?.slice(1, 4)).toEqual(['Xã (bộ tiêu chí 2)', 50, 1]);
+});
+
 test('the heat map names its criteria, and gives the mean of each khối and of all', () => {
   const shown = cellsOfSheet(sheetsOf(data), 'Theo tiêu chí').slice(2);
   expect(shown).toEqual([

@@ -13,13 +13,12 @@ import { BASE_FONT, STYLES } from '../../workbook/cells/style';
 import { heightOf, linesOf } from '../../workbook/draft/text-size';
 import { headerOf } from '../layout/layout';
 import type { ColumnKey } from '../layout/layout';
-import { findRubric } from '../scoring/rubric/known';
-import { itemsOf } from '../scoring/rubric/rubric';
-import type { Rubric } from '../scoring/rubric/rubric';
 import { byText } from '../../workbook/cells/canonical-json';
+import { groupBy } from '../units/group-by';
 import { byAlphabet } from '../words/alphabet';
 import { beforeOf } from './changes';
 import { figureIn, textIn } from './copy';
+import type { ItemsOf, KeyedItem } from './items';
 import type { CountedUnit } from './ranking';
 import { FORM, MARK } from './staged';
 import { NO_BLOCK } from './looks';
@@ -49,6 +48,11 @@ const CENTRED: CellStyle = { ...STYLES.body, align: 'center', numberFormat: 'Gen
 const SHARE: CellStyle = { ...CENTRED, numberFormat: '0%' };
 const HEADING: CellStyle = { font: { ...STYLES.title.font, size: 13 }, wrap: true, vertical: 'bottom' };
 const STANDING: CellStyle = { font: { ...STYLES.body.font, bold: true } };
+
+/** Columns of ratings; where there are more ratings, the last of them counts all others, and says which. */
+const BANDS = LAST - 3;
+const OTHERS = 'Khác';
+const OTHERS_SAID: CellStyle = { ...STYLES.hint, wrap: true };
 
 /** What stands for a figure that nobody knows. */
 const UNKNOWN = '–';
@@ -80,7 +84,7 @@ export function overviewSheet(
   const top = page.row;
   const chart = byBlocks(page, name, summary, blocks);
   rankedUnits(page, summary, keys, options);
-  weakest(page, summary, keys, options);
+  weakest(page, summary, keys);
   page.row = top + CHART_ROWS + 1;
   selfAgainstOfficial(page);
   overdue(page, summary, keys, late);
@@ -186,7 +190,12 @@ function byBlocks(
   summary: Summary,
   blocks: readonly (readonly [block: string, key: string])[],
 ): ChartDraft | undefined {
-  const bands = ratingsOf(summary).slice(0, LAST - 3);
+  const ratings = ratingsOf(summary);
+  const named = ratings.length > BANDS ? ratings.slice(0, BANDS - 1) : ratings;
+  const others = ratings.slice(named.length);
+  /** The ratings that each column counts. */
+  const columns = [...named.map((band) => [band]), ...(others.length > 0 ? [others] : [])];
+  const bands = [...named, ...(others.length > 0 ? [OTHERS] : [])];
   page.heading('1. Gửi sổ và xếp loại theo khối', 'sending');
   const first = page.row;
   page.headers([
@@ -215,12 +224,12 @@ function byBlocks(
       ifListed(binary(all, '-', sentOf(...listed)), UNKNOWN),
     ];
     page.put(0, { value: block === '' ? NO_BLOCK : block }, STYLES.body);
-    bands.forEach((band, index) => {
-      const formula = call(
-        'COUNTIFS',
-        ...([page.of('ranking', 'blockKey'), key, page.of('ranking', 'rating'), band] as const),
+    columns.forEach((counted, index) => {
+      const [formula, ...more] = counted.map((band) =>
+        call('COUNTIFS', page.of('ranking', 'blockKey'), key, page.of('ranking', 'rating'), band),
       );
-      page.put(1 + index, { formula }, CENTRED);
+      const sum = formula && more.reduce<Expr>((left, right) => binary(left, '+', right), formula);
+      page.put(1 + index, sum ? { formula: sum } : { value: null }, CENTRED);
     });
     figures.forEach((formula, index) => {
       page.put(1 + bands.length + index, { formula }, CENTRED);
@@ -234,7 +243,12 @@ function byBlocks(
     const isOfList = at === bands.length + 1 || at === bands.length + 3;
     page.put(at, { formula: isOfList ? ifListed(sum, UNKNOWN) : sum }, STYLES.header);
   }
-  page.next(2);
+  page.next();
+  if (others.length > 0) {
+    page.put(0, { value: `${OTHERS}: ${others.join('; ')}.` }, OTHERS_SAID, LAST + 1);
+    page.next();
+  }
+  page.next();
   return bands.length === 0 || blocks.length === 0
     ? undefined
     : {
@@ -276,10 +290,13 @@ function rankedUnits(page: Page, summary: Summary, keys: Keys, { before, years }
     ...(ratings ? [['Xếp loại năm trước', 1] as const] : []),
   ]);
   const then = beforeOf(summary.units, before ?? []);
+  const sets = setsOf(summary.units);
   for (const unit of extremes(summary.units)) {
     const whose = [page.of('ranking', 'key'), keys.unit.get(unit.key) ?? ''] as const;
     page.put(0, { value: unit.unit }, STYLES.body, named);
-    page.put(named, { value: unit.block === '' ? NO_BLOCK : unit.block }, STYLES.body, 2);
+    const set = sets.get(unit.group);
+    const block = `${unit.block === '' ? NO_BLOCK : unit.block}${set === undefined ? '' : ` (bộ tiêu chí ${set})`}`;
+    page.put(named, { value: block }, STYLES.body, 2);
     page.put(named + 2, { formula: points(call('SUMIFS', page.of('ranking', 'ranked'), ...whose)) }, CENTRED);
     page.put(named + 3, { formula: call('SUMIFS', page.of('ranking', 'rank'), ...whose) }, CENTRED);
     page.put(named + 4, moved(fixedCell(page.row, named + 3), then.get(unit)?.rank), CENTRED, 2);
@@ -289,6 +306,16 @@ function rankedUnits(page: Page, summary: Summary, keys: Keys, { before, years }
     page.next();
   }
   page.next();
+}
+
+/** The sets of criteria of a khối that has several, numbered: units are ranked within each. */
+function setsOf(units: readonly CountedUnit[]): ReadonlyMap<string, number> {
+  return new Map(
+    [...groupBy(units, ({ block }) => block).values()].flatMap((own) => {
+      const groups = [...new Set(own.map(({ group }) => group))].sort(byText);
+      return groups.length < 2 ? [] : groups.map((group, index) => [group, index + 1] as const);
+    }),
+  );
 }
 
 /** The rank before, and how far the unit has come since. */
@@ -312,14 +339,14 @@ function moved(now: Expr, before: number | undefined): CellDraft['content'] {
   };
 }
 
-/** Of each khối as many of the first and the last as leave room for the others. */
+/** Of each khối and set of criteria as many of the first and the last as leave room for the others. */
 function extremes(units: readonly CountedUnit[]): CountedUnit[] {
-  const blocks = [...new Set(units.map(({ block }) => block))];
-  const each = Math.max(1, Math.min(3, Math.floor(SHOWN.ranked / (2 * Math.max(1, blocks.length)))));
-  return blocks
-    .flatMap((block) => {
-      const ranked = units
-        .filter((unit) => unit.block === block && unit.rank !== undefined)
+  const groups = [...groupBy(units, ({ group }) => group).values()];
+  const each = Math.max(1, Math.min(3, Math.floor(SHOWN.ranked / (2 * Math.max(1, groups.length)))));
+  return groups
+    .flatMap((group) => {
+      const ranked = group
+        .filter((unit) => unit.rank !== undefined)
         .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key));
       return ranked.length <= 2 * each ? ranked : [...ranked.slice(0, each), ...ranked.slice(-each)];
     })
@@ -327,7 +354,7 @@ function extremes(units: readonly CountedUnit[]): CountedUnit[] {
 }
 
 /** The criteria on which units got the least share of the points. */
-function weakest(page: Page, summary: Summary, keys: Keys, { rubrics }: RollUpSheets): void {
+function weakest(page: Page, summary: Summary, keys: Keys): void {
   const basis = summary.units.every((unit) => unit.basis === 'official') ? 'final' : 'self';
   page.heading(
     `3. Tiêu chí yếu nhất, theo điểm ${basis === 'final' ? 'thẩm định' : 'tự chấm'}`,
@@ -339,9 +366,9 @@ function weakest(page: Page, summary: Summary, keys: Keys, { rubrics }: RollUpSh
     ['Trung bình', 1],
     ['Tỷ lệ', 1],
   ]);
-  for (const { code, title, max } of weakestItems(summary, rubrics, basis)) {
+  for (const { key, code, title, max } of weakestItems(summary, keys.items, basis)) {
     const earned = page.of('copyScores', basis);
-    const which = [page.of('copyScores', 'itemKey'), keys.item(code)] as const;
+    const which = [page.of('copyScores', 'itemKey'), key] as const;
     const count = call('COUNTIFS', ...which, earned, binary('>=', '&', LEAST));
     page.put(0, { value: `${code}. ${title}` }, STYLES.body, 6);
     page.put(6, { value: max }, CENTRED);
@@ -354,40 +381,29 @@ function weakest(page: Page, summary: Summary, keys: Keys, { rubrics }: RollUpSh
   page.next();
 }
 
-interface Weak {
-  readonly code: string;
-  readonly title: string;
-  readonly max: number;
-  readonly share: number;
-}
-
-function weakestItems({ units }: Summary, rubrics: readonly Rubric[], basis: 'self' | 'final'): Weak[] {
-  const found = new Map<string, { title: string; max: number; points: number[] }>();
-  for (const { from } of units) {
-    const rubric = from && findRubric(rubrics, from.copy.head.rubricChecksum);
-    const own = new Map((rubric ? itemsOf(rubric) : []).map(({ item }) => [item.code, item]));
-    for (const row of from?.copy.rows.copyScores ?? []) {
-      const code = textIn(row, 'code');
-      const points = figureIn(row, basis);
-      const max = own.get(code)?.max ?? figureIn(row, 'max') ?? 0;
-      if (points !== null && max > 0) {
-        const item = found.get(code) ?? {
-          title: own.get(code)?.title ?? textIn(row, 'title'),
-          max,
-          points: [],
-        };
-        item.points.push(points);
-        found.set(code, item);
+/** The criteria with the least share; those of two sets are one only where they say the same. */
+function weakestItems({ units }: Summary, itemsOf: ItemsOf, basis: 'self' | 'final'): KeyedItem[] {
+  const found = new Map<string, { item: KeyedItem; points: number[] }>();
+  for (const unit of units) {
+    const own = itemsOf(unit);
+    for (const row of unit.from?.copy.rows.copyScores ?? []) {
+      const item = own.get(textIn(row, 'code'));
+      const earned = figureIn(row, basis);
+      if (item && earned !== null && item.max > 0) {
+        const known = found.get(item.key) ?? { item, points: [] };
+        known.points.push(earned);
+        found.set(item.key, known);
       }
     }
   }
-  return [...found]
-    .map(([code, { title, max, points }]) => ({
-      ...{ code, title, max },
-      share: points.reduce((sum, each) => sum + each, 0) / points.length / max,
+  return [...found.values()]
+    .map(({ item, points: all }) => ({
+      item,
+      share: all.reduce((sum, each) => sum + each, 0) / all.length / item.max,
     }))
-    .sort((a, b) => a.share - b.share || byText(a.code, b.code))
-    .slice(0, SHOWN.criteria);
+    .sort((x, y) => x.share - y.share || byText(x.item.code, y.item.code) || byText(x.item.key, y.item.key))
+    .slice(0, SHOWN.criteria)
+    .map(({ item }) => item);
 }
 
 /** A line of a label and one figure. */

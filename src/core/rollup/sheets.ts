@@ -37,7 +37,7 @@ export const PARTIAL_WORD = 'Sổ tổng hợp';
 
 /** Drafts the sheets of a roll-up, in their order in the workbook. */
 export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraft[] {
-  const keys = keysOf(summary);
+  const keys = keysOf(summary, options.rubrics);
   const { names } = options;
   const tasks = taskSheet(summary, keys, options);
   const ranking = rankingSheet(summary, keys, options);
@@ -69,8 +69,7 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     name: options.heat,
     scores: names.copyScores.table,
     unitKey: (unit) => keys.unit.get(unit.key) ?? '',
-    itemKey: keys.item,
-    rubrics: options.rubrics,
+    items: keys.items,
     ...(options.keptHeat ? { kept: options.keptHeat } : {}),
   });
   const late = overdue.map(({ ownerUnit }) => String(ownerUnit ?? ''));

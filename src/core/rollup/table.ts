@@ -14,6 +14,8 @@ import type { Rubric } from '../scoring/rubric/rubric';
 import { textIn } from './copy';
 import type { DetailRole, StagedKey, StagedRow } from './copy';
 import type { UnreadRow } from './decision-sheet';
+import { itemsOfCopy } from './items';
+import type { ItemsOf } from './items';
 import type { HeatNotes } from './heat';
 import { besideCells, rowIds } from './notes';
 import type { RankedBefore } from './changes';
@@ -61,7 +63,7 @@ export interface Keys {
   readonly group: ReadonlyMap<string, string>;
   readonly block: ReadonlyMap<string, string>;
   readonly figure: ReadonlyMap<string, string>;
-  readonly item: (code: string) => string;
+  readonly items: ItemsOf;
 }
 
 const numbered = (letter: string, items: Iterable<string>): ReadonlyMap<string, string> =>
@@ -80,11 +82,20 @@ export const figureId = (row: StagedRow) =>
   (['period', 'text', 'unit'] as const).map((key) => textIn(row, key).toLowerCase()).join('|');
 
 /** Numbers the units, groups, figures and criteria of a summary. */
-export function keysOf(summary: Summary): Keys {
+export function keysOf(summary: Summary, rubrics: readonly Rubric[]): Keys {
   const rows = (role: DetailRole) => countedUnits(summary).flatMap(({ from }) => from.copy.rows[role]);
+  const itemsOf = new Map(
+    countedUnits(summary).map(({ unit, from: { copy } }) => [unit.key, itemsOfCopy(copy, rubrics)] as const),
+  );
   const items = numbered(
     'T',
-    rows('copyScores').map((row) => textIn(row, 'code')),
+    [...itemsOf.values()].flatMap((own) => own.map(({ id }) => id)),
+  );
+  const keyed = new Map(
+    [...itemsOf].map(([unit, own]) => [
+      unit,
+      new Map(own.map((item) => [item.code, { ...item, key: items.get(item.id) ?? '' }])),
+    ]),
   );
   return {
     unit: numbered(
@@ -100,7 +111,7 @@ export function keysOf(summary: Summary): Keys {
       [...summary.units, ...summary.sending].map(({ block }) => block),
     ),
     figure: numbered('S', rows('copyFigures').map(figureId)),
-    item: (code) => items.get(code) ?? '',
+    items: ({ key }) => keyed.get(key) ?? new Map(),
   };
 }
 

@@ -86,14 +86,11 @@ export function yearRowsSheet(
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const asFormulas = count * scores <= MOST_COMPARISONS;
   const now = ({ each, criterion, basis }: CriterionRow): CellDraft['content'] => {
-    const which = [
-      of('key'),
-      keys.unit.get(each.unit.key) ?? '',
-      of('itemKey'),
-      keys.item(criterion.code),
-    ] as const;
+    const item = keys.items(each.unit).get(criterion.code)?.key ?? '';
+    const which = [of('key'), keys.unit.get(each.unit.key) ?? '', of('itemKey'), item] as const;
     const points = of(basis === 'official' ? 'final' : 'self');
-    return asFormulas
+    // A criterion that is none of the unit's set has no rows to count over.
+    return asFormulas && item !== ''
       ? {
           formula: call(
             'IF',
