@@ -67,7 +67,11 @@ function textTo({ period, year, day, slot, plan }: Report, body: string, items: 
   const to = body === '' ? '(chưa ghi nơi phụ trách)' : body;
   const due = slot.unitsDue;
   const isPast = due && compareDates(due, day) < 0;
-  const by = !due ? '' : isPast ? ` ngay (hạn ngày ${formatDate(due)} đã qua)` : ` trước ngày ${formatDate(due)}`;
+  const by = !due
+    ? ''
+    : isPast
+      ? ` ngay (hạn ngày ${formatDate(due)} đã qua)`
+      : ` trước ngày ${formatDate(due)}`;
   return [
     `Kính gửi: ${to}.`,
     `Để lập Báo cáo kết quả công tác dân vận chính quyền ${period.title} ${year}${plan.unit === '' ? '' : ` của ${plan.unit}`} (số liệu đến ngày ${formatDate(day)}), đề nghị gửi${by} các nội dung còn thiếu sau:`,
