@@ -49,6 +49,8 @@ export type DraftedReport =
       readonly paper: PrintDocument;
       readonly messages: readonly Message[];
       readonly owed: readonly Owed[];
+      /** As of `MadeReport`. */
+      readonly changes?: ReportChanges;
       /** What the paper was made of, for an office's own form. */
       readonly report: Report;
     }
@@ -60,7 +62,7 @@ export const makeReport = action({
   needs: 'plan',
   input,
   asks: [],
-  reads: async (door, { period }) => withPrintSheet(door, await readForReport(door), formOf(period)),
+  reads: (door, { period }) => readForReport(door, period),
   draft: made,
   example: {
     after: ['createPlan'],
@@ -86,9 +88,9 @@ const WANTED = {
   ],
 } as const satisfies WantedColumns;
 
-/** Reads a workbook as far as a report looks at it. */
-export const readForReport = (door: WorkbookDoor): Promise<WorkbookSnapshot> =>
-  door.readColumns(chooseColumns(WANTED));
+/** Reads a workbook as far as a period's report looks at it, its print sheet made before included. */
+export const readForReport = async (door: WorkbookDoor, period: PeriodKey): Promise<WorkbookSnapshot> =>
+  withPrintSheet(door, await door.readColumns(chooseColumns(WANTED)), formOf(period));
 
 /** Makes the report of a workbook. Nothing is written. */
 export function draftReport(snapshot: WorkbookSnapshot, request: ReportRequest): DraftedReport {
@@ -114,7 +116,12 @@ function draftHeld({ snapshot, meta }: Held<'plan'>, request: ReportRequest): Dr
     };
   }
   const owed = owedIn(report);
-  return { ok: true, report, paper: reportPaper(report), owed, messages: messagesFor(report, owed) };
+  const paper = reportPaper(report);
+  const changes = changesSince(snapshot, meta, formOf(request.period), printSheet(paper, paper.name));
+  return {
+    ...{ ok: true, report, paper, owed, messages: messagesFor(report, owed) },
+    ...(changes && { changes }),
+  };
 }
 
 /** Reports of the year are counted up to the end of March after it (scoring and reports run on until then). */
@@ -172,18 +179,16 @@ function made(held: Held<'plan'>, request: z.output<typeof input>): Drafted<Made
   if (!drafted.ok) {
     return { ok: false, messages: [drafted.reason] };
   }
-  const { snapshot, meta } = held;
-  const form = formOf(request.period);
+  const { owed, changes } = drafted;
   const rows = withTextRows(held, request.period);
-  const drawn = drawnPrint(held, form, {
+  const drawn = drawnPrint(held, formOf(request.period), {
     paper: drafted.paper,
     messages: [...drafted.messages, ...rows.messages],
   });
-  const changes = changesSince(snapshot, meta, form, printSheet(drafted.paper, drawn.same.show.sheet));
   return {
     ...drawn,
     draft: { ...drawn.draft, sheets: [...rows.sheets, ...drawn.draft.sheets] },
-    result: { owed: drafted.owed, ...(changes ? { changes } : {}) },
+    result: { owed, ...(changes && { changes }) },
   };
 }
 

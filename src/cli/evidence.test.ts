@@ -51,6 +51,7 @@ test('checked by number and day; packed with its list; what is missing is said, 
   ]);
   const list = unzipSync(packed['Danh mục tài liệu kiểm chứng.docx'] ?? new Uint8Array())['word/document.xml'];
   expect(strFromU8(list ?? new Uint8Array())).toContain('I.1/14-KH-UBND 26.01.2026.pdf');
+  expect(strFromU8(list ?? new Uint8Array())).toContain('Ủy ban nhân dân xã A, năm 2026');
   const before = io.files.get('kc.zip');
   expect(await main(['evidence', 'a.xlsx', '--folder', 'kc', '--out', 'kc.zip'], io)).toBe(1);
   expect(io.files.get('kc.zip')).toBe(before);

@@ -1,7 +1,7 @@
 /** `evidence`: folders for the evidence of each criterion, their check, and one .zip of them with its list. All is only read. */
 import { evidenceIn } from '../actions/read-evidence';
 import { checkEvidence, documentName, STATE_WORDS } from '../core/scoring/appraisal/evidence';
-import type { CriterionEvidence, EvidenceCheck } from '../core/scoring/appraisal/evidence';
+import type { CriterionEvidence, EvidenceCheck, UnitEvidence } from '../core/scoring/appraisal/evidence';
 import { fill, formatMessage } from '../core/words/format';
 import { evidenceNotes, isNote, packEvidence } from '../files/evidence-files';
 import type { EvidenceFile } from '../files/evidence-files';
@@ -37,13 +37,15 @@ export async function evidenceFiles(options: EvidenceOptions, io: Io): Promise<E
   }
   const { judged } = await judgeFiles([file], io, (workbook) => {
     const reading = evidenceIn(workbook);
-    return reading.ok ? { ok: true, value: reading.criteria } : reading;
+    return reading.ok ? { ok: true, value: reading.evidence } : reading;
   });
-  const criteria = judged[0]?.value;
-  if (!criteria) {
+  const evidence = judged[0]?.value;
+  if (!evidence) {
     return EXIT.problems;
   }
-  return make === undefined ? checkAndPack(criteria, folder ?? '', out, io) : makeFolders(criteria, make, io);
+  return make === undefined
+    ? checkAndPack(evidence, folder ?? '', out, io)
+    : makeFolders(evidence.criteria, make, io);
 }
 
 /** Folders by code, in each a text that says what belongs there. */
@@ -72,7 +74,7 @@ async function makeFolders(criteria: readonly CriterionEvidence[], out: string, 
 }
 
 async function checkAndPack(
-  criteria: readonly CriterionEvidence[],
+  evidence: UnitEvidence,
   folder: string,
   out: string | undefined,
   io: Io,
@@ -85,12 +87,12 @@ async function checkAndPack(
     .filter(({ name }) => !isNote(name))
     .map(({ name, path }): EvidenceFile => ({ name, read: () => io.readFile(path).catch(() => undefined) }));
   const check = checkEvidence(
-    criteria,
+    evidence.criteria,
     files.map(({ name }) => name),
   );
   tell(check, io);
   if (out !== undefined) {
-    const sentence = await packInto(out, { criteria, check, files }, io);
+    const sentence = await packInto(out, { evidence, check, files }, io);
     if (sentence !== undefined) {
       return refused(sentence, io);
     }
@@ -120,7 +122,7 @@ function tell({ documents, unnamed, outside }: EvidenceCheck, io: Io): void {
 }
 
 interface Packing {
-  readonly criteria: readonly CriterionEvidence[];
+  readonly evidence: UnitEvidence;
   readonly check: EvidenceCheck;
   readonly files: readonly EvidenceFile[];
 }
@@ -128,13 +130,13 @@ interface Packing {
 /** Packs what lies in the criteria's folders. @returns why it was not, if so */
 async function packInto(
   out: string,
-  { criteria, check, files }: Packing,
+  { evidence, check, files }: Packing,
   io: Io,
 ): Promise<string | undefined> {
   if (await io.exists(out)) {
     return fill(texts.plan.exists, { file: out });
   }
-  const packed = await packEvidence(criteria, check, files);
+  const packed = await packEvidence(evidence, check, files);
   if (!packed.ok) {
     return formatMessage(packed.reason, vi);
   }

@@ -60,6 +60,19 @@ test('without a form the report is by NĐ 30, kept form or not', async () => {
   expect(wordsOf('bc.docx')).not.toContain('MẪU CỦA XÃ');
 });
 
+test('what has changed since the workbook’s own print sheet is listed, line by line', async () => {
+  const choice = { period: 'half', day: { year: 2026, month: 5, day: 10 } };
+  await changedFile('makeReport', choice, { file: 'sổ.xlsx', out: 'đã lập.xlsx' }, io);
+  io.stdout.length = 0;
+  const day = ['--period', '6 tháng', '--day'];
+  expect(await main(['report', 'đã lập.xlsx', ...day, '10/5/2026', '--out', 'một.docx'], io)).toBe(0);
+  expect(io.stdout.join('\n')).not.toContain('So với trang in lần trước');
+  expect(await main(['report', 'đã lập.xlsx', ...day, '10/6/2026', '--out', 'hai.docx'], io)).toBe(0);
+  const said = io.stdout.join('\n');
+  expect(said).toMatch(/So với trang in lần trước, mới hoặc sửa \d+ dòng:\n- .*số liệu tính đến ngày 10\/06\/2026/);
+  expect(said).toMatch(/So với trang in lần trước, không còn \d+ dòng:\n- .*số liệu tính đến ngày 10\/05\/2026/);
+}); // prettier-ignore
+
 test('a misspelt field is told with its place, and nothing is written', async () => {
   const blocks = [{ kind: 'lines', lines: [{ text: 'Của [[Tên cơ qan]]' }] }] as const;
   io.files.set('sai.docx', await writeDocx({ ...OWN, blocks }));

@@ -4,6 +4,7 @@ import type { DraftedReport } from '../actions/make-report';
 import { look } from '../actions/run/needs';
 import { parseWrittenDate } from '../core/calendar/civil';
 import { keptReportForm } from '../core/papers/kept-form';
+import type { ReportChanges } from '../core/report/changes';
 import { PERIOD_KEYS, periodNamed, REPORT_PERIODS } from '../core/report/period';
 import type { ReportRequest } from '../core/report/report';
 import { fill, formatMessage } from '../core/words/format';
@@ -62,12 +63,26 @@ export async function reportFile(options: ReportOptions, io: Io): Promise<ExitCo
       ? await writePaper({ ...drafted, out }, io)
       : await writeForm(drafted, form ?? kept?.bytes ?? new Uint8Array(), out, io);
   if (exit === EXIT.done) {
+    changeLines(drafted.changes).forEach((line) => {
+      io.out(line);
+    });
     drafted.owed.forEach(({ text }) => {
       io.out(`\n${text}`);
     });
   }
   return exit;
 }
+
+/** What it says otherwise than the print sheet of the workbook, line by line; nothing where none was made. */
+const changeLines = (changes: ReportChanges | undefined): string[] =>
+  [
+    [texts.report.added, changes?.added ?? []] as const,
+    [texts.report.removed, changes?.removed ?? []] as const,
+  ].flatMap(([label, lines]) =>
+    lines.length === 0
+      ? []
+      : [`\n${fill(label, { count: lines.length })}`, ...lines.map((line) => `- ${line}`)],
+  );
 
 function requestOf({ period: word, day: typed, form, keptForm = false }: ReportOptions): ReportRequest {
   const period = periodNamed(word);

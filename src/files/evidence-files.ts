@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import { evidenceList } from '../core/papers/evidence-list';
 import { documentName, packedNames } from '../core/scoring/appraisal/evidence';
-import type { CriterionEvidence, EvidenceCheck } from '../core/scoring/appraisal/evidence';
+import type { CriterionEvidence, EvidenceCheck, UnitEvidence } from '../core/scoring/appraisal/evidence';
 import type { Message } from '../core/words/message';
 import { writeDocx } from './docx';
 import { zipFiles } from './parts/packing';
@@ -47,12 +47,12 @@ type PackedEvidence =
 
 /** Packs what lies in the criteria's folders, with its list; nothing where a file is too large or cannot be read. */
 export async function packEvidence(
-  criteria: readonly CriterionEvidence[],
+  evidence: UnitEvidence,
   check: EvidenceCheck,
   files: readonly EvidenceFile[],
 ): Promise<PackedEvidence> {
   const names = packedNames(
-    criteria,
+    evidence.criteria,
     files.map(({ name }) => name),
   );
   if (names.size > MOST.files) {
@@ -61,7 +61,7 @@ export async function packEvidence(
       reason: { code: 'evidence.tooMany', params: { count: names.size, most: MOST.files } },
     };
   }
-  const all = new Map([[LIST, await writeDocx(evidenceList(criteria, check, names))]]);
+  const all = new Map([[LIST, await writeDocx(evidenceList(evidence, check, names))]]);
   let size = 0;
   for (const { name, read } of files) {
     const packed = names.get(name);

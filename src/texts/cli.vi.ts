@@ -31,7 +31,7 @@ Cách dùng:`,
       Lập Báo cáo kết quả của kỳ (6 tháng, 9 tháng, Năm, Ước cả năm) từ nhiệm vụ, số liệu, mô hình trong sổ, theo Nghị định 30/2020/NĐ-CP.
       --day là ngày tính số liệu (10/5/2026); không ghi thì theo cột Chốt số liệu đến ngày của Lịch báo cáo. Nơi còn thiếu được nêu
       kèm lời nhắc để gửi. --form: ghi vào mẫu Word của cơ quan, có trường như [[Tên cơ quan]]; --kept-form: mẫu đang giữ trong sổ. Mẫu sai
-      trường nào thì nêu chỗ, không ghi. Chỉ đọc sổ, không sửa.`,
+      trường nào thì nêu chỗ, không ghi. Sổ đã có trang in của kỳ thì nêu dòng nào khác. Chỉ đọc sổ, không sửa.`,
       'report-fields': `  ${RUN} report-fields [--out MẪU.docx]
       In ra các trường của mẫu báo cáo và nghĩa của chúng; --out ghi một mẫu ví dụ để sửa theo mẫu của cơ quan.`,
       calendar: `  ${RUN} calendar SỔ.xlsx --out TỆP.ics [--lead "CƠ QUAN"] | --out THƯ-MỤC|TỆP.zip --each
@@ -184,6 +184,10 @@ Với --json, kết quả in ra là một đối tượng JSON.`,
   },
   calendar: { written: 'Đã ghi {count} ngày hạn vào {file}.' },
   results: { progress: 'Đã lập {done}/{total} phiếu.' },
+  report: {
+    added: 'So với trang in lần trước, mới hoặc sửa {count} dòng:',
+    removed: 'So với trang in lần trước, không còn {count} dòng:',
+  },
   evidence: {
     which:
       'Ghi một trong hai: --make THƯ-MỤC để lập thư mục, hoặc --folder THƯ-MỤC để kiểm (thêm --out TỆP.zip để gói).',

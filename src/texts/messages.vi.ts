@@ -366,8 +366,7 @@ export const vi = {
     '{place}: ngoặc [[ hoặc ]] ở “{text}” thiếu cặp hoặc có dấu ngắt ở giữa. Gõ lại trường.',
   'wordForm.twoLists':
     '{place}: một hàng chỉ lặp theo một danh sách, đang có “{one}” và “{other}”. Tách thành hai hàng.',
-  'wordForm.drawn':
-    'Trường trong biểu đồ, SmartArt không điền được. Chuyển ra đoạn văn, bảng hoặc khung chữ.',
+  'wordForm.drawn': 'Trường trong biểu đồ, sơ đồ không điền được. Chuyển ra đoạn văn, bảng hoặc khung chữ.',
   'wordForm.moreFaults': 'Còn {count} chỗ sai nữa trong mẫu. Sửa các chỗ trên rồi chọn lại để xem tiếp.',
   'wordForm.kept':
     'Đã giữ mẫu {file} trong sổ này ({count} chỗ điền). Tải báo cáo theo mẫu ở trang Sổ Dân vận.',

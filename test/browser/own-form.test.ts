@@ -17,7 +17,7 @@ const SCREENS = path.join(__dirname, '../../.cache/screens');
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** The example has a row of tasks below each group, a sentence for each figure. */
 const FORM = 'Mẫu báo cáo của xã.docx';
-const KEPT = /^Đã giữ mẫu Mẫu báo cáo của xã\.docx trong sổ \(\d+ chỗ điền\)/;
+const KEPT = /^Đã giữ mẫu Mẫu báo cáo của xã\.docx trong sổ này \(\d+ chỗ điền\)/;
 
 let browser: TestBrowser;
 let form: Buffer;
@@ -95,7 +95,7 @@ test('in Excel: faults with their places, the form kept and offered again, dropp
   await opened.screenshot('own-form-kept');
 
   await press('Bỏ mẫu');
-  await says(`Đã bỏ mẫu ${FORM}. Báo cáo lập theo mẫu chung.`);
+  await says(`Đã bỏ mẫu ${FORM} khỏi sổ này. Báo cáo lập theo mẫu chung.`);
   await own.getByText('Đang giữ:').waitFor({ state: 'detached' });
   expect(faults).toEqual([]);
   await opened.close();
@@ -157,7 +157,7 @@ test('on the page: the form is filled, its rows repeat, the saved workbook offer
   await page.screenshot({ path: path.join(SCREENS, 'own-form-page.png') });
 
   await press('Bỏ mẫu');
-  await says(`Đã bỏ mẫu ${FORM}. Báo cáo lập theo mẫu chung.`);
+  await says(`Đã bỏ mẫu ${FORM} khỏi sổ này. Báo cáo lập theo mẫu chung.`);
   await own.getByText('Đang giữ:').waitFor({ state: 'detached' });
   expect(faults).toEqual([]);
   await page.context().close();

@@ -1,15 +1,24 @@
 /** *Danh mục tài liệu kiểm chứng*: the list that goes with the evidence of a score sheet, criterion by criterion. */
 import { documentName, STATE_WORDS } from '../scoring/appraisal/evidence';
-import type { CriterionEvidence, EvidenceCheck } from '../scoring/appraisal/evidence';
+import type { EvidenceCheck, UnitEvidence } from '../scoring/appraisal/evidence';
 import { gridOf } from './document';
-import type { PrintDocument, PrintRow } from './document';
+import type { PrintDocument, PrintLine, PrintRow } from './document';
+import { fullName } from './heading';
+
+/** The unit and the year of the score sheet, as far as its workbook says them. */
+const whose = (unit: string, year: number | undefined): PrintLine[] => {
+  const said = [fullName(unit), year === undefined ? '' : `năm ${year}`]
+    .filter((text) => text !== '')
+    .join(', ');
+  return said === '' ? [] : [{ text: said, bold: true }];
+};
 
 /**
  * Makes the list.
  * @param names the files' names where the list lies, by their paths in the check.
  */
 export function evidenceList(
-  criteria: readonly CriterionEvidence[],
+  { unit, year, criteria }: UnitEvidence,
   { documents, unnamed }: EvidenceCheck,
   names: ReadonlyMap<string, string>,
 ): PrintDocument {
@@ -33,7 +42,10 @@ export function evidenceList(
     orientation: 'portrait',
     grid: gridOf('portrait', 8, 40, 40, 28),
     blocks: [
-      { kind: 'lines', lines: [{ text: 'DANH MỤC TÀI LIỆU KIỂM CHỨNG', bold: true, size: 14 }] },
+      {
+        kind: 'lines',
+        lines: [{ text: 'DANH MỤC TÀI LIỆU KIỂM CHỨNG', bold: true, size: 14 }, ...whose(unit, year)],
+      },
       { kind: 'space', mm: 3 },
       {
         kind: 'table',

@@ -19,7 +19,7 @@ const inRow = (list: string, ...names: readonly string[]): PrintRow => ({
   cells: names.map((name) => typedField(nameInList(list, name))),
 });
 
-/** The form as a paper. Behind it, on pages of their own, all fields with their meanings. */
+/** The form as a paper; `fieldLines` lists all fields with their meanings. */
 export const exampleForm = (): PrintDocument => ({
   name: 'Mẫu báo cáo (ví dụ)',
   orientation: 'portrait',

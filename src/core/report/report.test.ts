@@ -213,6 +213,90 @@ test('words of the office take the place of prompts, and stay when the report is
   ]);
 });
 
+const CHANGES: readonly {
+  readonly what: string;
+  readonly change: (book: MemoryWorkbook) => Promise<void>;
+  readonly added: readonly (string | RegExp)[];
+  readonly removed: readonly (string | RegExp)[];
+  readonly day?: CivilDate;
+}[] = [
+  {
+    what: 'the words of a result',
+    change: (book) => typeRow(book, 'tasks', 0, { result6: 'Đã mở 13 lớp.' }),
+    added: ['Đã mở 13 lớp.', /^1 \| Tuyên truyền pháp luật \| .*Đã mở 13 lớp\.$/],
+    removed: ['Đã mở 12 lớp.', /^1 \| Tuyên truyền pháp luật \| .*Đã mở 12 lớp\.$/],
+  },
+  {
+    what: 'a figure',
+    change: (book) => typeRow(book, 'indicators', 0, { current: 150 }),
+    added: [/^- Người dự: 150 lượt người/, /^1 \| Người dự \| lượt người \| 150/],
+    removed: [/^- Người dự: 120 lượt người/, /^1 \| Người dự \| lượt người \| 120/],
+  },
+  {
+    what: 'a task that is late by now',
+    change: () => Promise.resolve(),
+    day: { year: 2026, month: 6, day: 20 },
+    added: [/quá hạn 2,/, /^- Giữ gìn trật tự \(hạn 15\/06\/2026\)/, /^2 \| Giữ gìn trật tự \| [^]*Quá hạn/],
+    removed: [/^2 \| Giữ gìn trật tự \| [^]*Sắp đến hạn/],
+  },
+  {
+    what: 'words of the office in III',
+    change: (book) => tellInfo(book, { 'Báo cáo 6 tháng: Hạn chế': 'Còn chậm.' }),
+    added: ['Còn chậm.'],
+    removed: [/^\[Gợi ý từ số liệu, sửa hoặc xóa: /],
+  },
+  {
+    what: 'words of the office in IV',
+    change: (book) => tellInfo(book, { 'Báo cáo 6 tháng: Phương hướng, nhiệm vụ': 'Giữ vững nền nếp.' }),
+    added: ['Giữ vững nền nếp.'],
+    removed: ['(chưa ghi: Phương hướng, nhiệm vụ)'],
+  },
+  {
+    what: 'a model',
+    change: (book) =>
+      typeRow(book, 'models', 0, {
+        name: 'Ngày thứ Sáu không hẹn',
+        recognition: 'QĐ 12/QĐ-UBND',
+        note: null,
+      }),
+    added: [/Ngày thứ Sáu không hẹn/],
+    removed: [],
+  },
+];
+
+test.each(CHANGES)(
+  'what has changed since the sheet was made is listed: $what',
+  async ({ change, added, removed, day }) => {
+    const book = await reportedPlan();
+    await typeRow(book, 'tasks', 0, { text: 'Tuyên truyền pháp luật', result6: 'Đã mở 12 lớp.' });
+    await typeRow(book, 'tasks', 1, { text: 'Giữ gìn trật tự', deadline: serial(6, 15), timing: null });
+    await typeRow(book, 'indicators', 0, {
+      period: '6 tháng',
+      text: 'Người dự',
+      unit: 'lượt người',
+      current: 120,
+    });
+    await makeReport(book, { period: 'half', day: DAY });
+    await change(book);
+    const request = { period: 'half', day: day ?? DAY } as const;
+    const drafted = draftReport(await book.read(), request);
+    const { changes } = (await makeReport(book, request)).result as MadeReport;
+    // Word and the command line list the very same.
+    expect(drafted.ok && drafted.changes).toEqual(changes);
+    for (const [lines, wanted] of [
+      [changes?.added ?? [], added],
+      [changes?.removed ?? [], removed],
+    ] as const) {
+      for (const each of wanted) {
+        const said = lines.map((line) => line.replaceAll('\u00a0', ' ').trim());
+        const isIt = (line: string) => (typeof each === 'string' ? line === each : each.test(line));
+        expect([each, said.filter(isIt).length > 0 ? each : said]).toEqual([each, each]);
+      }
+    }
+    expect((changes?.added.length ?? 0) + (changes?.removed.length ?? 0)).toBeLessThan(14);
+  },
+);
+
 test.each([
   [
     { year: 2025, month: 12, day: 31 },

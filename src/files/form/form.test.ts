@@ -241,7 +241,7 @@ test.each([
   [
     'a field in SmartArt',
     docx(p('[[Tên cơ quan]]'), { more: { 'word/diagrams/data1.xml': '<a:t>[[Ưu điểm]]</a:t>' } }),
-    ['Trường trong biểu đồ, SmartArt không điền được. Chuyển ra đoạn văn, bảng hoặc khung chữ.'],
+    ['Trường trong biểu đồ, sơ đồ không điền được. Chuyển ra đoạn văn, bảng hoặc khung chữ.'],
   ],
   [
     'brackets without a pair, and a field over a line break',

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { checkEvidence, documentName, STATE_WORDS } from '../../core/scoring/appraisal/evidence';
-import type { CriterionEvidence, EvidenceCheck } from '../../core/scoring/appraisal/evidence';
+import type { CriterionEvidence, EvidenceCheck, UnitEvidence } from '../../core/scoring/appraisal/evidence';
 import { fill } from '../../core/words/format';
 import type { Message } from '../../core/words/message';
 import type { Outcome } from '../../core/words/outcome';
@@ -20,7 +20,7 @@ const FOLDERS_NAME = 'thu-muc-kiem-chung.zip';
 
 /** What was looked at last. */
 interface Looked {
-  readonly criteria: readonly CriterionEvidence[];
+  readonly evidence: UnitEvidence;
   readonly files: readonly EvidenceFile[];
   readonly check: EvidenceCheck;
 }
@@ -34,24 +34,24 @@ export function EvidenceSection() {
   const input = useRef<HTMLInputElement>(null);
   const [folder, setFolder] = useState<PickedFolder>();
   const [looked, setLooked] = useState<Looked>();
-  const run = (task: (criteria: readonly CriterionEvidence[]) => Promise<Outcome>): void => {
+  const run = (task: (evidence: UnitEvidence) => Promise<Outcome>): void => {
     action.run(async () => {
       const reading = await readCriteria(pane);
-      return reading.ok ? task(reading.criteria) : { state: 'unchanged', messages: [reading.reason] };
+      return reading.ok ? task(reading.evidence) : { state: 'unchanged', messages: [reading.reason] };
     });
   };
   const look = async (
-    criteria: readonly CriterionEvidence[],
+    evidence: UnitEvidence,
     files: readonly EvidenceFile[],
     first: readonly Message[] = [],
   ): Promise<Outcome> => {
     const { isNote } = await evidenceFiles();
     const own = files.filter(({ name }) => !isNote(name));
     const check = checkEvidence(
-      criteria,
+      evidence.criteria,
       own.map(({ name }) => name),
     );
-    setLooked({ criteria, files: own, check });
+    setLooked({ evidence, files: own, check });
     const found = check.documents.filter(({ state }) => state === 'found').length;
     const counted: Message = { code: 'evidence.counted', params: { found, count: check.documents.length } };
     return { state: 'done', messages: [...first, counted] };
@@ -63,7 +63,7 @@ export function EvidenceSection() {
         ref={input}
         isFolder
         onFiles={(files) => {
-          run((criteria) => look(criteria, files.map(pickedFile)));
+          run((evidence) => look(evidence, files.map(pickedFile)));
         }}
       />
       <div className={layout.row}>
@@ -72,10 +72,10 @@ export function EvidenceSection() {
           disabledFocusable={action.busy}
           onClick={() => {
             if (pickFolder) {
-              run(async (criteria) => {
+              run(async (evidence) => {
                 const picked = await pickFolder();
                 setFolder(picked);
-                return picked ? look(criteria, await picked.list()) : { state: 'unchanged', messages: [] };
+                return picked ? look(evidence, await picked.list()) : { state: 'unchanged', messages: [] };
               });
             } else {
               input.current?.click();
@@ -90,8 +90,8 @@ export function EvidenceSection() {
                 size="small"
                 disabledFocusable={action.busy}
                 onClick={() => {
-                  run(async (criteria) =>
-                    look(criteria, await folder.list(), await madeIn(folder, criteria)),
+                  run(async (evidence) =>
+                    look(evidence, await folder.list(), await madeIn(folder, evidence.criteria)),
                   );
                 }}
               >
@@ -103,7 +103,7 @@ export function EvidenceSection() {
                 size="small"
                 disabledFocusable={action.busy}
                 onClick={() => {
-                  run(async (criteria) => {
+                  run(async ({ criteria }) => {
                     saveFile(FOLDERS_NAME, (await evidenceFiles()).zipOfFolders(criteria));
                     return saved(FOLDERS_NAME);
                   });
@@ -120,7 +120,7 @@ export function EvidenceSection() {
               action.run(async () => {
                 const packed = await (
                   await evidenceFiles()
-                ).packEvidence(looked.criteria, looked.check, looked.files);
+                ).packEvidence(looked.evidence, looked.check, looked.files);
                 if (!packed.ok) {
                   return { state: 'unchanged', messages: [packed.reason] };
                 }

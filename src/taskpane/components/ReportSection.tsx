@@ -100,7 +100,7 @@ export function ReportSection() {
               start(async () => {
                 const report = await draftedReport(pane, request);
                 const outcome = await saveWord(saveFile, report);
-                setMade(report.ok ? { owed: report.owed } : undefined);
+                setMade(report.ok ? report : undefined);
                 return outcome;
               });
             }}

@@ -10,5 +10,5 @@ export async function draftedReport(
   const { draftReport, readForReport } = await import(
     /* webpackChunkName: "print-actions" */ '../../actions/make-report'
   );
-  return draftReport(await readForReport(door), request);
+  return draftReport(await readForReport(door, request.period), request);
 }

@@ -29,6 +29,13 @@ export interface CriterionEvidence {
   readonly unnumbered: readonly string[];
 }
 
+/** The evidence of a unit's score sheet, with whose it is as far as the workbook says so. */
+export interface UnitEvidence {
+  readonly unit: string;
+  readonly year: number | undefined;
+  readonly criteria: readonly CriterionEvidence[];
+}
+
 /** `noDay`: a file has its number and no day. `otherDay`: the day in the file's name is another. */
 export type DocumentState = 'found' | 'noDay' | 'otherDay' | 'missing';
 
