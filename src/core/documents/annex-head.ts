@@ -18,7 +18,8 @@ const ENCLOSED = /^\(? ?(?:ban hanh )?kem theo ke hoach(?: |\))/;
 const LISTED =
   /^(?:phụ lục(?: (?:số )?[\dIVX]+)?[.:]?|danh mục|bảng|biểu|phân công)(?: (?:các )?nhiệm vụ)? ?/iu;
 /** The name of a list of tasks, as it stands above a table that somebody made by hand. */
-const TASK_LIST = /^(?:phu luc(?: (?:so )?[\divx]+)?[.:]? )?(?:danh muc|bang|bieu|phan cong|lich|tien do) .*(?:nhiem vu|cong viec|cong tac)/;
+const TASK_LIST =
+  /^(?:phu luc(?: (?:so )?[\divx]+)?[.:]? )?(?:danh muc|bang|bieu|phan cong|lich|tien do) .*(?:nhiem vu|cong viec|cong tac)/;
 /** Names go on over so many lines. */
 const MOST_NAME = 3;
 const OF = / của (?<agency>[^)]+?)[).]*$/u;
@@ -60,7 +61,11 @@ export function annexHead(lines: readonly Line[]): AnnexHead | undefined {
 function listHead(lines: readonly Line[], above: readonly TextLine[]): AnnexHead | undefined {
   const first = above.findIndex(({ spelled }) => TASK_LIST.test(spelled.bare));
   const named = above.slice(Math.max(0, first));
-  if (first < 0 || named.length > MOST_NAME || named.some(({ spelled }) => /kem theo/.test(spelled.bare))) {
+  if (
+    first < 0 ||
+    named.length > MOST_NAME ||
+    named.some(({ spelled }) => spelled.bare.includes('kem theo'))
+  ) {
     return undefined;
   }
   const name = named.map(({ spelled }) => spelled.text).join(' ');

@@ -30,9 +30,7 @@ export function readText(text: string): TextItems {
   }
   const quality = qualityOf(clean);
   const items = partsOf(clean).flatMap((part, at) =>
-    part.kind === 'table'
-      ? rowItems(part.records, at + 1)
-      : paragraphs(part.text.replaceAll('\f', '\n\f')),
+    part.kind === 'table' ? rowItems(part.records, at + 1) : paragraphs(part.text.replaceAll('\f', '\n\f')),
   );
   const remark: DraftDoubt[] = quality === 'ocr' ? [{ kind: 'doubt', code: 'ocr', text: '' }] : [];
   return { items: [...remark, ...items], quality };
@@ -88,7 +86,8 @@ function tableEnd(records: readonly (readonly string[])[], start: number): numbe
     if (cells.length > width) {
       break;
     }
-    if (cells.length >= FEWEST_COLUMNS) {
+    const isNumbered = cells.length > 1 && /^(?:\d+|[IVX]+)[.)]?$/.test(cells[0]?.trim() ?? '');
+    if (cells.length >= FEWEST_COLUMNS || isNumbered) {
       end = at + 1;
       full += cells.length === width ? 1 : 0;
     } else if (at - end > 1) {
