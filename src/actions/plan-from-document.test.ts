@@ -102,3 +102,15 @@ test.each(
     );
   expect(drafted && drafted.ok).toBe(true);
 });
+
+test.each([
+  [undefined, ['reading.yearMissing']],
+  [2027, []],
+])('a year typed beside a document without one (%s) is not asked for again', (year, told) => {
+  const reading = readPlan(
+    notedBlocks('KẾ HOẠCH\nCông tác dân vận\n1. Niêm yết thủ tục. Thời gian: Trước ngày 30/3/2027'),
+  );
+  const made = planFromDocument(reading, year);
+  const codes = made.ok ? made.notes.map(({ code }) => code) : [made.reason.code];
+  expect(codes.filter((code) => /year|Far/.test(code))).toEqual(told);
+});

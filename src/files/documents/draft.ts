@@ -12,6 +12,9 @@ export interface Draft {
   readonly level?: number;
   readonly column?: 'left' | 'right';
   readonly page?: number | undefined;
+  /** Sheet and A1 area, of words on a sheet. */
+  readonly sheet?: string;
+  readonly area?: string;
 }
 
 /** A cell whose paragraphs are drafts. */

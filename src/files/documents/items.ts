@@ -25,20 +25,22 @@ export function blocksOf(
     if (item.kind === 'doubt') {
       const place = { ...page, paragraph: Math.max(1, blocks.length) };
       doubts.push({ code: item.code, text: plainText(item.text).slice(0, LONGEST_DOUBT), place });
-    } else if (item.kind === 'row') {
-      const { sheet, area } = item;
-      const place = {
-        ...page,
-        paragraph,
-        ...(sheet !== undefined && { sheet }),
-        ...(area !== undefined && { area }),
-      };
+      continue;
+    }
+    const { sheet, area } = item;
+    const place = {
+      ...page,
+      paragraph,
+      ...(sheet !== undefined && { sheet }),
+      ...(area !== undefined && { area }),
+    };
+    if (item.kind === 'row') {
       const cells = item.cells.map(cellOf);
       if (cells.some(({ lines }) => lines.length > 0)) {
         blocks.push({ kind: 'row', table: item.table, cells, isHeader: item.isHeader, place });
       }
     } else {
-      const block = paragraphOf(item, { ...page, paragraph });
+      const block = paragraphOf(item, place);
       blocks.push(...(block ? [block] : []));
     }
   }

@@ -6,6 +6,7 @@ import type { Area, CellValue } from '../../workbook/cells/cells';
 import { fromSerial } from '../../workbook/cells/serial';
 import type { FileCell, FileSheet } from '../parts/workbook';
 import type { DraftCell, DraftRow, Item } from './draft';
+import { wordsAround } from './sheet-words';
 
 /** A cell as it is shown. */
 interface ShownCell {
@@ -72,7 +73,7 @@ function shownValue(value: CellValue, format: string): string {
   return signs.includes('%') ? `${digits(value * 100)}%` : digits(value);
 }
 
-/** The rows of a range; an empty row ends a table. @param first number of its first table, from 1 */
+/** The rows of a range, and the words around its table; an empty row ends a table. @param first number of its first table, from 1 */
 export function readRange({ sheet, cells, merges, headers }: ShownRange, first: number): Item[] {
   const rows = [...cells.keys()].filter((row) =>
     [...(cells.get(row)?.values() ?? [])].some(({ text }) => text.trim() !== ''),
@@ -82,7 +83,7 @@ export function readRange({ sheet, cells, merges, headers }: ShownRange, first: 
     merges.find((area) => contains(area, row, column));
   const left = Math.min(...rows.flatMap((row) => [...(cells.get(row)?.keys() ?? [])]));
   let table = first;
-  return rows.slice(0, MOST_ROWS).map((row, index): DraftRow => {
+  const drafted = rows.slice(0, MOST_ROWS).map((row, index): DraftRow => {
     const before = rows[index - 1];
     // A merged cell may reach over rows that hold nothing else.
     if (before !== undefined && row > before + 1 && !mergeAt(before + 1, left)) {
@@ -93,16 +94,17 @@ export function readRange({ sheet, cells, merges, headers }: ShownRange, first: 
       left,
       ...[...line].filter(([, { text }]) => text.trim() !== '').map(([column]) => column),
     );
-    const drafted: DraftCell[] = [];
+    const rowCells: DraftCell[] = [];
     for (let column = left; column <= last;) {
       const area = mergeAt(row, column);
       const shown = cells.get(area?.row ?? row)?.get(area?.column ?? column);
-      drafted.push(draftCell(shown, column - left, area, row));
+      rowCells.push(draftCell(shown, column - left, area, row));
       column += area ? area.column + area.columns - column : 1;
     }
     const area = areaName({ row, column: left, rows: 1, columns: last - left + 1 });
-    return { kind: 'row', table, cells: drafted, isHeader: headers.has(row), sheet, area };
+    return { kind: 'row', table, cells: rowCells, isHeader: headers.has(row), sheet, area };
   });
+  return [...wordsAround(drafted)];
 }
 
 function draftCell(

@@ -83,6 +83,19 @@ const CASES: [name: string, text: string, blocks: string[], doubts?: string[]][]
     ['T1 TT | Việc | Hạn', 'T1 1 | Một / hai "ba" | 10/5'],
   ],
   [
+    'a table below its title, rows of groups without tabs, ends of rows cut off',
+    'DANH MỤC NHIỆM VỤ\n\nTT\tViệc\tHạn\nI. Tuyên truyền\n1\tNiêm yết\t10/5\n2\tHọp dân\n\nNơi nhận:\n- Lưu: VT.',
+    [
+      'DANH MỤC NHIỆM VỤ {C}',
+      'T2 TT | Việc | Hạn',
+      'T2 I. Tuyên truyền |  | ',
+      'T2 1 | Niêm yết | 10/5',
+      'T2 2 | Họp dân | ',
+      'Nơi nhận:',
+      '- ¦ Lưu: VT.',
+    ],
+  ],
+  [
     'TCVN3 and VNI are read, and said',
     'KÕ ho¹ch c«ng t¸c d©n vËn\n\nKeá hoaïch coâng taùc daân vaän',
     ['Kế hoạch công tác dân vận', 'Kế hoạch công tác dân vận'],

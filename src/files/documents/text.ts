@@ -86,7 +86,8 @@ function tableEnd(records: readonly (readonly string[])[], start: number): numbe
     if (cells.length > width) {
       break;
     }
-    if (cells.length >= FEWEST_COLUMNS) {
+    const isNumbered = cells.length > 1 && /^(?:\d+|[IVX]+)[.)]?$/.test(cells[0]?.trim() ?? '');
+    if (cells.length >= FEWEST_COLUMNS || isNumbered) {
       end = at + 1;
       full += cells.length === width ? 1 : 0;
     } else if (at - end > 1) {
