@@ -401,7 +401,8 @@ export const vi = {
   year: {
     heading: 'Thêm bảng trong năm',
     intro: 'Các bảng mẫu dưới đây là ví dụ minh họa: thêm vào sổ rồi sửa theo văn bản của cấp trên.',
-    introPack: 'Phần gói của tỉnh có thì theo gói; phần còn lại là ví dụ minh họa, sửa theo văn bản của cấp trên.',
+    introPack:
+      'Phần gói của tỉnh có thì theo gói; phần còn lại là ví dụ minh họa, sửa theo văn bản của cấp trên.',
     reports: 'Lịch báo cáo: thêm kỳ báo cáo 6 tháng, 9 tháng, năm',
     indicators: 'Số liệu báo cáo: kỳ này, cùng kỳ, lũy kế, ước cả năm',
     models: 'Mô hình “Dân vận khéo”: đăng ký và theo dõi trong năm',
