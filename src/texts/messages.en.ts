@@ -471,6 +471,8 @@ const texts = {
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
     'The public holidays of {year} are not announced yet. Weekends, the days fixed by law and their make-up days count as days off. The fifth day of Tết, the day beside 2 September and swapped days do not yet. Once announced, write them in the row “Ngày nghỉ, làm bù thêm”.',
+  'deadline.awaitsNotice':
+    'The last working day, {date}, waits for the notice ({name}): it may be off. Check the deadline once it is out.',
   'deadline.outsideYear': 'The deadline {date} lies outside {year}, the year of the plan. Check its year.',
   'deadline.notUnderstood':
     'The timing “{text}” is not understood. Type a date into {column} if there is one.',
