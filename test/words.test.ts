@@ -132,7 +132,7 @@ test.each(Object.entries(SOURCES))('no rejected word in: %s', (_, places) => {
 
 /** Names and keys that are the same in every language. */
 const SAME_EVERYWHERE = new Set(
-  'Chrome Ctrl Edge Enter Esc Excel Google LibreOffice Microsoft Notepad Office OpenDocument PageDown PageUp PDF PivotTable Shift Sheets Tab Unicode VNI Windows Word WPS byte docx html json macro web xls xlsm xlsx Zalo zip'.split(
+  'Chrome Ctrl Edge Enter Esc Excel Google LibreOffice Microsoft Notepad Office OpenDocument PageDown PageUp PDF PivotTable Shift Sheets SmartArt Tab Unicode VNI Windows Word WPS byte docx html json macro web xls xlsm xlsx Zalo zip'.split(
     ' ',
   ),
 );

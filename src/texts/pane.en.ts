@@ -716,7 +716,7 @@ const texts = {
     unwrittenAll: 'Typed and not written yet: {codes}.',
     toUnwritten: 'Go to criterion {code}',
     trail: 'Course of the appraisal',
-    round: 'Time {round}: {points} points',
+    round: 'Time {round}: {points} {points|point|points}',
     request: 'Opinion',
     selfThen: 'self-score then: {points}',
     unnamed: 'no appraiser’s name',
