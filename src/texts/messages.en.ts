@@ -15,7 +15,7 @@ const texts = {
   'plan.exists':
     'This workbook already holds the {year} plan of {unit}. A workbook holds one plan: open a new one for another plan.',
   'plan.yearMoved':
-    'The template was made for {from}: its dates were moved to {to} and marked “rà soát lại” in the column Ghi chú; look them over before use.',
+    'The template was made for {from}; its dates were moved to {to}. They are marked “rà soát lại” in the column Ghi chú: check them before use.',
   'plan.villageTooLong': 'The word for village is longer than {max} characters: shorten it.',
 
   // Reading a document (.docx, .pdf, text, a table) as a plan
@@ -38,7 +38,7 @@ const texts = {
   'document.garbled':
     'The text of this PDF is broken: letters are seen, but copied as signs. Recognise them again (OCR), or ask for the .docx file.',
   'document.manyMerges':
-    'The selection has more than 512 merged areas, which Excel cannot read: select the tasks’ table alone, or unmerge.',
+    'The selection has more than 512 merged areas, too many for Excel. Select only the table of tasks, or unmerge.',
   'document.noSelection':
     'The selected cells hold no table: select all of it, with its header, and press again.',
   'document.noText': 'The document has no text. Choose another file.',
@@ -88,9 +88,9 @@ const texts = {
   'update.nothing': 'Nothing to bring up to the template. {kept} {kept|cell|cells} edited by the unit kept.',
   'pack.name': 'Pack of {issuer} ({province}), issue {version}, No. {number} of {date}; checksum {checksum}.',
   'pack.holds':
-    'It holds {documents} documents, {reports} report deadlines, {criteria} sets of criteria, {templates} templates.',
+    'It holds: documents {documents}, report deadlines {reports}, sets of criteria {criteria}, templates {templates}.',
   'pack.holdsMore':
-    '{bodies} bodies by duty, {units} units with their group, {indicators} figures, {models} models.',
+    'Bodies by duty {bodies}, units with their group {units}, figures {indicators}, models {models}.',
   'pack.earlier': 'The pack is of the earlier format: it has no bodies by duty, groups, figures or models.',
   'pack.valid': 'For plans of {year}; it may be used from {from} to {to}.',
   'pack.same': 'This pack is kept on this machine already.',
@@ -127,11 +127,11 @@ const texts = {
   'update.whichProvince':
     '{count} {count|province has|provinces have} “{unit}”: type the unit’s code in Thông tin chung, then look again.',
   'update.form':
-    'This workbook is a form sent by the superior office: its tasks are given by that office, and no template updates them.',
+    'This workbook is a form from the superior office. That office gives its tasks, so no template updates them.',
   'update.otherTemplate':
     'The plan in this workbook was made from another template ({id}): choose that one, then update.',
   'update.issued':
-    'The plan is issued: only what is chosen is taken from the template; Review will list where it differs from the issued document.',
+    'The plan is issued: only what you choose is taken from the template. Review will list where it differs from the issued document.',
   'update.noTable': 'The table {sheet} is no longer in the workbook: it is not updated.',
   'update.noIds':
     'The table {sheet} has lost its hidden column Mã, so its rows cannot be told apart: it is not updated.',
@@ -148,51 +148,54 @@ const texts = {
   // Reading a plan from its document
   'reading.kind.plan': 'The document is a plan.',
   'reading.kind.report':
-    'This document is a report, not a plan: choose the plan’s file, or look at each row before you use it.',
+    'This document is a report, not a plan: choose the plan’s file, or check each row before you use it.',
   'reading.kind.decision':
-    'This document is a decision without its plan: choose the file with the plan, or look at each row before you use it.',
+    'This document is a decision without its plan. Choose the file with the plan, or check each row before you use it.',
   'reading.kind.letter':
-    'This document is a letter, not a plan: choose the plan’s file, or look at each row before you use it.',
+    'This document is a letter, not a plan: choose the plan’s file, or check each row before you use it.',
   'reading.kind.proposal':
-    'This document is a proposal, not a plan: choose the plan’s file, or look at each row before you use it.',
+    'This document is a proposal, not a plan: choose the plan’s file, or check each row before you use it.',
   'reading.kind.notice':
-    'This document is a notice, not a plan: choose the plan’s file, or look at each row before you use it.',
+    'This document is a notice, not a plan: choose the plan’s file, or check each row before you use it.',
   'reading.kind.resolution':
-    'This document is a resolution, not a plan: choose the plan’s file, or look at each row before you use it.',
+    'This document is a resolution, not a plan: choose the plan’s file, or check each row before you use it.',
   'reading.kind.directive':
-    'This document is a directive, not a plan: choose the plan’s file, or look at each row before you use it.',
-  'reading.kind.programme': 'This document is a programme, not a plan: look at each row before you use it.',
+    'This document is a directive, not a plan: choose the plan’s file, or check each row before you use it.',
+  'reading.kind.programme': 'This document is a programme, not a plan: check each row before you use it.',
   'reading.kind.guidance':
-    'This document is guidance, not a plan: choose the plan’s file, or look at each row before you use it.',
+    'This document is guidance, not a plan: choose the plan’s file, or check each row before you use it.',
   'reading.kind.unknown': 'No line “KẾ HOẠCH” heads the document: see whether it is a plan.',
   'reading.annexAlone':
     'The file is a plan’s annex alone: its grounds, aims, organisation and recipients stand in the plan’s document.',
   'reading.planWithin':
-    'The plan stands within another document, whose number and day were taken: look at them again.',
+    'The plan stands within another document, whose number and day were taken: check them.',
   'reading.severalPlans':
     'The file holds two plans or more: only the first was read, the rest is listed as unused. Split the file to read the others.',
   'reading.agencyMissing': 'The issuing body was not found: enter it on Thông tin chung.',
   'reading.agencyFromText':
-    'The body “{name}” was taken from the preamble, it does not head the document: look again.',
+    'The body “{name}” was taken from the preamble, it does not head the document: check it.',
   'reading.titleMissing': 'No name was found below “KẾ HOẠCH”: enter it on Thông tin chung.',
   'reading.yearMissing': 'The plan’s year was not found: enter it; deadlines without a year have no day yet.',
-  'reading.numberUnread': 'The number “{text}” cannot be read for sure: it stays empty, enter it from paper.',
+  'reading.numberUnread':
+    'The number “{text}” cannot be read for sure: it stays empty, enter it from the paper copy.',
   'reading.dayUnread':
-    'The day of issue “{text}” cannot be read for sure: it stays empty, enter it from paper.',
-  'reading.numberOdd': 'The item numbered “{written}” was read as {read} by its place: look again.',
+    'The day of issue “{text}” cannot be read for sure: it stays empty, enter it from the paper copy.',
+  'reading.numberOdd': 'The item numbered “{written}” was read as {read} by its place: check it.',
   'reading.numberGap': 'The item before {number} is missing: see whether a part of the document is lost.',
-  'reading.bodyReadAs': '“{written}” was read as “{name}”: look again.',
-  'reading.bodyUnsure': '“{name}” was taken for the name of a body: look again.',
-  'reading.phraseUnread': 'The deadline “{text}” cannot be read for sure and is no day: enter it from paper.',
-  'reading.phraseFolded': 'The time was read as “{text}” from scanned letters: compare it with paper.',
-  'reading.phraseFar': 'The deadline “{text}” lies more than a year from the plan’s year {year}: look again.',
-  'reading.citedFolded': '“{written}” was read as number {number}: compare it with paper.',
+  'reading.bodyReadAs': '“{written}” was read as “{name}”: check it.',
+  'reading.bodyUnsure': '“{name}” was taken for the name of a body: check it.',
+  'reading.phraseUnread':
+    'The deadline “{text}” cannot be read for sure and is no day: enter it from the paper copy.',
+  'reading.phraseFolded':
+    'The time was read as “{text}” from scanned letters: compare it with the paper copy.',
+  'reading.phraseFar': 'The deadline “{text}” lies more than a year from the plan’s year {year}: check it.',
+  'reading.citedFolded': '“{written}” was read as number {number}: compare it with the paper copy.',
   'reading.citedUnread':
-    'The number in “{written}” cannot be read: the letters are kept, enter it from paper.',
+    'The number in “{written}” cannot be read: the letters are kept, enter it from the paper copy.',
   'reading.citedDay':
-    'The day in “{written}” cannot be read for sure or is later than the plan: it stays empty, look again.',
+    'The day in “{written}” cannot be read for sure or is later than the plan: it stays empty, check it.',
   'reading.sectionUnknown':
-    'The section “{heading}” is of no known kind and was read as one of tasks: look again.',
+    'The section “{heading}” is of no known kind and was read as one of tasks: check it.',
   'reading.labelForGroup':
     '“{label}” at the end of a group was read as the whole group’s: look at each task.',
   'reading.dutyWithoutUnit': 'It is not clear whose duty this is: choose a body.',
@@ -201,7 +204,7 @@ const texts = {
   'reading.columnAsText': 'The column “{name}” is read as the tasks, by what stands in it: check it.',
   'reading.columnAsTiming': 'The column “{name}” is read as the time, by what stands in it: check it.',
   'reading.partLeft': '“{text}” was not taken into the table of tasks: see whether it is wanted.',
-  'reading.twoLists': 'Tasks stand both in the text and in an annex: drop the rows that say the same.',
+  'reading.twoLists': 'Tasks are both in the text and in an annex: delete the rows that say the same.',
   'reading.counted':
     'Read: {groups} {groups|group|groups}, {tasks} {tasks|task|tasks}, {duties} {duties|duty|duties} under Tổ chức thực hiện, {reports} {reports|report|reports}, {targets} {targets|target|targets}.',
   'reading.newBodies':
@@ -307,11 +310,11 @@ const texts = {
   'workbook.partly':
     'Excel stopped halfway (code {code}): only part of it was written. Press Continue or Put back at the top of this pane.',
   'workbook.unknown':
-    'Excel does not answer any more (code {code}), so nobody knows how far it came. Save and reopen the workbook, then open Sổ Dân vận: if the writing is unfinished, the buttons Continue and Put back are at the top of the pane.',
+    'Excel no longer answers (code {code}), so it is not known how far it got. Save and reopen the workbook, then open Sổ Dân vận. If the writing is unfinished, press Continue or Put back at the top of the pane.',
   'workbook.unfinished':
     'The last writing into this workbook is not finished. Open it in Excel, open Sổ Dân vận and press Continue or Put back.',
   'workbook.formulaChanged':
-    'Excel has put another row’s formula in place of the one just written to this cell. In File > Options > Proofing > AutoCorrect Options, tab AutoFormat As You Type, turn off filling formulas in tables to create calculated columns, then check and put right.',
+    'Excel has put another row’s formula in place of the one just written to this cell. Open File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type. Turn off filling formulas in tables to create calculated columns, then correct the cell.',
   'workbook.notShown':
     'All is written, but the sheet could not be brought to the front: another workbook may be in front.',
   'workbook.cellKept': 'This cell holds what a user has just typed, so it was left as it is.',
@@ -417,10 +420,10 @@ const texts = {
   'upgrade.typedOver':
     'Sheet {sheet}: {count} {count|cell|cells} typed over a formula ({cells}) are worked out again; to keep what was typed, copy it elsewhere first.',
   'upgrade.unknownSet':
-    'Sheet {sheet} keeps its old formulas, since the set of criteria that made it is not known: load the set, then upgrade again.',
+    'Sheet {sheet} keeps its old formulas: the set of criteria it was made from is not known. Load the set, then bring the workbook up to date again.',
   'upgrade.nothing': 'Sổ Dân vận did not make this workbook: there is nothing to bring up to date.',
   'upgrade.inTheWay':
-    'This cell right of the table is not empty, so there is no room for new columns: move it elsewhere and press again.',
+    'This cell right of the table is not empty, so new columns have no room. Move it elsewhere and press again.',
   'recover.resumed': 'What was left has been written.',
   'recover.restored': 'The workbook is as it was before the unfinished writing.',
   'recover.sheetKept':
@@ -467,9 +470,10 @@ const texts = {
   'deadline.nonWorkingDay':
     'The deadline ends on {weekday} {date}, a day off. The last working day is {lastWorkingDay}.',
   'deadline.yearNotAnnounced':
-    'The public holidays of {year} are not announced yet: weekends, the days fixed by law and their make-up days are left out of working days; the fifth day of Tết, the day beside 2 September and swapped days are not. Once they are announced, write them in the row “Ngày nghỉ, làm bù thêm”.',
-  'deadline.outsideYear':
-    'The deadline {date} lies outside {year}, the year of the plan. Look at its year again.',
+    'The public holidays of {year} are not announced yet. Weekends, the days fixed by law and their make-up days count as days off. The fifth day of Tết, the day beside 2 September and swapped days do not yet. Once announced, write them in the row “Ngày nghỉ, làm bù thêm”.',
+  'deadline.awaitsNotice':
+    'The last working day, {date}, waits for the notice ({name}): it may be off. Check the deadline once it is out.',
+  'deadline.outsideYear': 'The deadline {date} lies outside {year}, the year of the plan. Check its year.',
   'deadline.notUnderstood':
     'The timing “{text}” is not understood. Type a date into {column} if there is one.',
   'deadline.noSuchDay':
@@ -518,7 +522,7 @@ const texts = {
   'unit.onlyTasks':
     '“{name}” has a task and is not named under “Tổ chức thực hiện”. See whether something is missing.',
   'unit.assignedOutsider':
-    '“{name}” belongs to the Party, the Front or a mass organisation: a People’s Committee proposes work to it and does not assign it. Write “đề nghị” or name it as coordinating.',
+    '“{name}” is of the Party, the Front or a mass organisation. A People’s Committee can propose work to it, not assign it. Write “đề nghị” or name it as coordinating.',
   'unit.dutyOutsider':
     '“Tổ chức thực hiện” assigns work to “{name}”, of the Party, the Front or a mass organisation. Write “đề nghị”.',
   'deadline.differs': '{date} differs from “{text}” (which ends on {last}). Change one of them.',
@@ -546,7 +550,7 @@ const texts = {
   'rule.misread': 'Misread by Excel while typed',
   'rule.linkedInput': 'Figures from another workbook',
   'typed.ask': '{column} says “{value}”: it may be {reading} or {other}. Choose one.',
-  'typed.perhaps': '{column} says “{value}”: it is probably {reading}. Look again and write it clearly.',
+  'typed.perhaps': '{column} says “{value}”: it is probably {reading}. Check it and write it clearly.',
   'typed.fraction':
     '{column} counts in whole numbers, and the cell says {value}: Excel may have misread {other}. Check the figure.',
   'typed.otherYear':
@@ -585,12 +589,12 @@ const texts = {
   'basis.noSubject': 'Cited first without title: {name}. Add it after a colon.',
   'basis.noSuchDay':
     '“{name}” is dated {date}: no calendar has that day. Compare with the document and correct it.',
-  'basis.twice': '“{name}” is in the list of căn cứ already. Drop one line.',
+  'basis.twice': '“{name}” is in the list of căn cứ already. Delete one line.',
   'basis.afterPlan': '“{name}” is dated {date}, after the plan of {issued}. Check the dates.',
   'basis.repealed': '“{name}” is in the office’s list of repealed documents: {source}. Check the basis.',
   'basis.elsewhere':
     '“{name}” is a document of {issuer}, which is not the place of this plan. Put the document of your own place there, or leave it out.',
-  'basis.toFill': 'Write number and day of your own place’s document: {text}. Drop it if there is none.',
+  'basis.toFill': 'Write number and day of your own place’s document: {text}. Delete it if there is none.',
   'role.ministry':
     '“{name}”: a commune reports to its province, not to a ministry. Correct it or leave it out.',
   'role.jointOffice':
@@ -598,16 +602,16 @@ const texts = {
   'role.villageScores':
     '“{name}” does not score itself: a village is no level of government. Take it out of this task.',
   'row.marked': 'The template marked this row: {text} Delete the line in Ghi chú once you have looked.',
-  'basis.itself': 'The plan cites its own number ({name}). Check the number or drop it.',
+  'basis.itself': 'The plan cites its own number ({name}). Check the number or delete it.',
   'number.twice': 'Number {number} comes twice. Renumber the rows.',
   'number.jumps':
     'The numbers jump to {number}; {missing} is missing. Renumber the rows or add the missing one.',
   'plan.sixClear': 'Tasks that lack one of the “6 rõ”: {missing}. Add them if your office asks for them.',
-  'table.columnsMissing': 'The table lacks columns: {columns}. Give the header cells their names back.',
+  'table.columnsMissing': 'The table lacks columns: {columns}. Restore the names in the header cells.',
   'table.range':
     'The sheet {sheet} is no Excel table any more (another program saved it): {count} {count|row|rows} were read by their headers. Press Make tables again.',
   'table.moved':
-    'The table does not lie where the cells of {sheet} are: its header is in row {row}. The cells were read; press Make tables again.',
+    'The table is not where the cells of {sheet} are: its header is in row {row}. The cells were read; press Make tables again.',
   'table.overdrawn':
     'The table on {sheet} goes far below its last row with content (row {row}). Press Make tables again.',
   'table.rowsBelow':
@@ -646,7 +650,7 @@ const texts = {
   'fix.dropCoordinator': 'Drop “{name}” among the coordinating units',
   'fix.addUnit': 'Add to the register: “{name}”',
   'fix.unitsAdded':
-    '{count} {count|row|rows} added at the end of Danh mục đơn vị: {names}. Look at level, system and block of these rows.',
+    '{count} {count|row|rows} added at the end of Danh mục đơn vị: {names}. Check level, system and group of these rows.',
   'fix.renameUnit': 'Change “{from}” to “{to}”',
   'fix.oneName': 'Write “{name}” everywhere',
   'fix.dateFromPhrase': 'Set the date to {date}',
@@ -767,8 +771,7 @@ const texts = {
     'Code “{code}” cannot be used: groups are I or 1, criteria I.1 or 1.1, components I.1.1, I.1.1.1 or 1.1.1, 1.1.1.1.',
   'form.codeNumber':
     'Code “{code}” is a number or a day, so what was typed is not known (1.10 became 1.1). Format the cell as text and type it again.',
-  'form.noGroup':
-    'Criterion {code} does not stand below its group or criterion. Move the row or change the code.',
+  'form.noGroup': 'Criterion {code} is not below its group or criterion. Move the row or change the code.',
   'form.methodOfSum':
     'Criterion {code} is the sum of the components below it and is not scored itself. Empty its Cách chấm, or change the codes below.',
   'form.empty': 'Row {code} has no text. Enter it.',
@@ -814,8 +817,7 @@ const texts = {
   'annex.totalWithBonus': 'The total {max} of the document counts bonus points; {sum} was written.',
   'annex.formExists':
     'The workbook has the sheet {sheet} already; it was kept. Delete it to begin with a document.',
-  'annex.toSee':
-    '{count|place is|places are} to be looked at again, right of the table on the sheet {sheet}.',
+  'annex.toSee': '{count|place needs|places need} checking, right of the table on the sheet {sheet}.',
   'rubricFile.notJson': 'The file is no set of criteria (.json), or is damaged: choose another.',
   'rubricFile.notOurs': 'This .json file is no set of criteria of Sổ Dân vận: choose another.',
   'rubricFile.newer': 'The file was made by a newer version: update Sổ Dân vận and open it again.',
@@ -837,14 +839,14 @@ const texts = {
   'rubric.groupsSum': 'The groups add up to {sum}, not {max}. Look at the maximum of each group.',
   'rubric.sum': 'The criteria in {code} add up to {sum}, not {max}. Look at the maximum points.',
   'rubric.bonusCap': 'Group {code} holds bonus points: the set needs a highest bonus.',
-  'rubric.duplicateCode': 'Code {code} stands twice. Give one of the two another code.',
+  'rubric.duplicateCode': 'Code {code} is used twice. Give one of the two another code.',
   'rubric.noPoints': 'Criterion {code} has no maximum points. Enter a number above 0.',
   'rubric.step': 'Criterion {code}: the maximum {max} must be a multiple of the step. Change one of them.',
-  'rubric.levelTwice': 'Criterion {code}: a level stands twice. Remove one.',
+  'rubric.levelTwice': 'Criterion {code}: a level is there twice. Remove one.',
   'rubric.levelTop': 'Criterion {code}: the first level must not earn more than the maximum {max}.',
   'rubric.levelOrder': 'Criterion {code}: the levels’ points must fall. Reorder them.',
   'rubric.figureNames':
-    'Criterion {code}: name two rows of figures (part / whole) where the method needs a share, one where it needs a number.',
+    'Criterion {code}: a share needs two rows of figures (part / whole), a number needs one. Name them.',
   'rubric.figureWord':
     'Criterion {code}: the name of a row of figures begins with a letter and holds none of * ? ~.',
   'rubric.figureCounts':
@@ -860,7 +862,7 @@ const texts = {
     'Criterion {code}: the first points must be from 0 to {max}; steps and added points must be above 0.',
   'rubric.deduction': 'Criterion {code}: points per time must be above 0, the lowest points at most {max}.',
   'rubric.bandOrder': 'Band “{name}” from {min} points: bands must run from high to low, within the total.',
-  'rubric.bandTwice': 'Band “{name}” stands twice. Remove one.',
+  'rubric.bandTwice': 'Band “{name}” is there twice. Remove one.',
   'rubric.bandZero': 'The lowest band must start at 0 points.',
   'rubric.unknownBand': 'There is no band “{name}”. Write the name of one of the set’s bands.',
 
@@ -873,17 +875,17 @@ const texts = {
   'freeze.scaleEdited':
     'The scale or a maximum was edited: the frozen total goes by the set of criteria, not by what is shown. Check the workbook to put it back.',
   'frozen.changed':
-    'Differs from stamp {no}: the column {column} said “{before}” then. Look again; if the change is right, freeze and send again.',
+    'Differs from stamp {no}: the column {column} said “{before}” then. Check it; if the change is right, freeze and send again.',
   'frozen.filled':
-    'Differs from stamp {no}: the column {column} was empty then. Look again; if the addition is right, freeze and send again.',
+    'Differs from stamp {no}: the column {column} was empty then. Check it; if the addition is right, freeze and send again.',
   'frozen.added':
-    'Differs from stamp {no}: this row was not there then. Look again; if the addition is right, freeze and send again.',
+    'Differs from stamp {no}: this row was not there then. Check it; if the addition is right, freeze and send again.',
   'frozen.removed':
-    'Differs from stamp {no}: the row {row} was there then and is no longer in the table. Look again; if that is right, freeze and send again.',
+    'Differs from stamp {no}: the row {row} was there then and is no longer in the table. Check it; if that is right, freeze and send again.',
 
   // Appraisal
   'appraise.done': 'Written: the appraisal of {count} {count|criterion|criteria}.',
-  'appraise.nobody': 'It is not said who appraises: type the name, then write again.',
+  'appraise.nobody': 'The appraiser’s name is missing: type it, then write again.',
   'appraise.outOfRange': 'Criterion {code}: appraised points lie between {min} and {max}. Type them again.',
   'appraise.secondFirst':
     'Criterion {code}: there are points of the second time, none of the first. Type those first.',
@@ -891,8 +893,9 @@ const texts = {
     'Criterion {code}: since the first points ({points}) the unit answered or changed its own, or there are second ones. Keep the first; type the new under the second.',
   'appraise.firstReplaced':
     'The first points were replaced; the earlier ones stay in the course of the appraisal: {list}.',
-  'appraise.reasonMissing': 'Criterion {code}: the points differ from the self-score. Say why under Opinion.',
-  'appraise.requestMissing': 'Criterion {code}: what is the unit asked to add? Say it under Opinion.',
+  'appraise.reasonMissing':
+    'Criterion {code}: the points differ from the self-score. Give the reason under Opinion.',
+  'appraise.requestMissing': 'Criterion {code}: write under Opinion what the unit is asked to add.',
 
   // A score sheet that is not as it was made
   'altered.formulaReplaced':
@@ -911,7 +914,7 @@ const texts = {
   'score.stale':
     'This cell shows “{found}”; what was entered comes to “{expected}”: an old result. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.staleSheet':
-    'The sheet was not recalculated: {count} {count|cell|cells} show old results ({cells} among them), so that points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
+    'The sheet was not recalculated: {count} {count|cell|cells} show old results ({cells} among them). Points and totals do not fit what was entered. Press F9; if Excel calculates by hand, choose Formulas > Calculation Options > Automatic.',
   'score.twoSheets':
     'The workbook has several score sheets: {sheets}. The one in use is {sheet}. Is it the right one? Delete those that are not used.',
   'check.wordsKept': 'Results that were typed into the sheet itself are kept in the course of the appraisal.',
@@ -948,39 +951,40 @@ const texts = {
   'rollup.manySets':
     'The units are scored by {count} sets of criteria, whose points cannot be compared, so they are ranked apart: {list}.',
   'rollup.overQuota':
-    'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Look at the results again.',
+    'Group “{block}”: {count} {count|unit is|units are} rated {band}; the set of criteria allows {allowed} of {base}. Check the results.',
   'letters.made': 'Made: {names}.',
   'letters.toSign': 'Look the letter over, add number, day and recipients, then have it signed.',
-  'letters.nothing': 'No unit has still to send or to correct anything, so there is no letter to make.',
+  'letters.nothing': 'Every unit has sent and none has to correct anything, so there is no letter to make.',
   'letters.none.reminder': 'Every unit has sent, so there is no reminder to make.',
   'letters.none.correction': 'No unit has to correct its workbook, so there is no letter about that to make.',
   'calendar.noDue':
     'The roll-up has no day to send by. Type it in Hạn gửi (sheet Tình hình gửi), then try again.',
   'calendar.made': 'Made the calendar of all days (00-tat-ca.ics) and those of {count} who lead: {leads}.',
   'calendar.inAllOnly': 'Only in the calendar of all days (reports, tasks without a lead): {count}.',
-  'calendar.noDays': 'The plan has no day left of a task that is not done or a report that is not sent.',
-  'calendar.noneOf': 'No task with a day left is led by {lead}. Those who lead: {leads}.',
+  'calendar.noDays': 'No task that is not done and no report that is not sent has a day to come.',
+  'calendar.noneOf': '{lead} leads no task with a day to come. Those who do: {leads}.',
 
   'unit.byHand': 'Typed in by hand: the unit sent no workbook.',
   'unit.byHandBeside': 'Points typed in by hand: the workbook that the unit sent has no complete score.',
 
-  'yearBefore.notRollUp': '{file} is no roll-up made by Sổ Dân vận: pick last year’s roll-up.',
-  'yearBefore.newer': 'A newer version of Sổ Dân vận made {file}: update Sổ Dân vận, then pick it again.',
+  'yearBefore.notRollUp': '{file} is no roll-up made by Sổ Dân vận: choose last year’s roll-up.',
+  'yearBefore.newer': 'A newer version of Sổ Dân vận made {file}: update Sổ Dân vận, then choose it again.',
   'yearBefore.unfinished':
-    'A writing was cut short in {file}: open it, choose Làm tiếp or Trả lại như cũ, then pick it again.',
-  'yearBefore.empty': '{file} has no unit that was counted: pick another roll-up.',
-  'yearBefore.noUnits': 'The open workbook has no unit rolled up yet: roll up first, then pick last year’s.',
+    'A writing was cut short in {file}: open it, choose Làm tiếp or Trả lại như cũ, then choose it again.',
+  'yearBefore.empty': '{file} has no unit that was counted: choose another roll-up.',
+  'yearBefore.noUnits':
+    'The open workbook has no unit rolled up yet: roll up first, then choose last year’s.',
   'yearBefore.notEarlier':
-    '{file} is of {year}, this workbook of {now}: pick the roll-up of the year before.',
-  'yearBefore.otherProvince': '{file} is of {there}, this workbook of {here}: pick the right one.',
+    '{file} is of {year}, this workbook of {now}: choose the roll-up of the year before.',
+  'yearBefore.otherProvince': '{file} is of {there}, this workbook of {here}: choose the right one.',
   'yearBefore.nobody':
-    'No unit of {file} is in this workbook: pick the right one, or give former names in the column Tên cũ of Danh mục đơn vị.',
+    'No unit of {file} is in this workbook. Choose the right file, or type former names into Tên cũ of Danh mục đơn vị.',
   'yearBefore.compared': '{count} {count|unit|units} compared with {year} ({file}): sheet {sheet}.',
   'yearBefore.apart':
     'Not compared: {now} of this year’s units, {then} of last year’s; the sheet {sheet} says why.',
   'yearBefore.yearsApart': '{file} is of {year}, not of the year right before.',
   'yearBefore.stale':
-    'In {file} points were changed after its roll-up and are not compared: roll it up again, then pick it again.',
+    'In {file} points were changed after its roll-up and are not compared: roll it up again, then choose it again.',
   'yearBefore.split': '{name} of last year is several units now ({units}): not compared.',
   'yearBefore.merged': 'Merged from: {units}. Neither summed nor compared.',
   'yearBefore.unknown': 'Last year’s roll-up does not have this unit.',
@@ -1008,9 +1012,9 @@ const texts = {
   'sending.pickFile':
     'There are several different files: choose the right one on the sheet Danh sách tệp, then roll up again.',
   'sending.pointsDiffer':
-    'The roll-ups give different points typed by hand, so none counts: type the right points in this row and roll up again.',
+    'The roll-ups give different points typed by hand, so none counts. Type the right ones in this row and roll up again.',
   'sending.fileUnclear':
-    'It is not clear whether {files} is this unit’s or another’s; look at the sheet Danh sách tệp before reminding the unit.',
+    'It is not clear whether {files} is this unit’s or another’s. See the sheet Danh sách tệp before you remind it.',
   'sending.pointsWrong':
     'The points {typed} typed by hand cannot be read, or are not from 0 to {max}, so they do not count. Type a number.',
   'sending.fileUnusable': '{files} could not be counted; see the reason on the sheet Danh sách tệp.',
@@ -1021,7 +1025,7 @@ const texts = {
   'parts.noOwner':
     'No criterion names who answers for it. Type it in the column Phòng/người phụ trách of the score sheet, then split again.',
   'parts.unknownSet': 'The set of criteria of this score sheet cannot be read, so it cannot be split.',
-  'parts.noFiles': 'No file is picked. Pick the workbooks that were filled in.',
+  'parts.noFiles': 'No file is chosen. Choose the workbooks that were filled in.',
   'parts.taken': 'Criteria taken back: {rows}, from {files} files.',
   'parts.conflicts': '{codes} were filled in differently: choose below. The workbook stays as it is there.',
   'parts.missing': 'No file answers for {codes} yet.',
@@ -1037,13 +1041,13 @@ const texts = {
   'byCriterion.done': 'The workbook by criterion is made. Criteria: {criteria}; units: {units}.',
   'byCriterion.notEmpty':
     'The open workbook holds a plan, a roll-up or sheets by criterion already. Open an empty one and make it there.',
-  'byCriterion.noScores': 'No unit in the files picked has a score sheet that can be read.',
+  'byCriterion.noScores': 'No unit in the files chosen has a score sheet that can be read.',
   'byCriterion.noSuch': 'The units’ set of criteria has no {codes}. Its groups: {groups}.',
   'byCriterion.otherSet': 'Left out: {units}, as they were scored by another set of criteria.',
 
   // Forms for units
   'forms.nobody':
-    'No unit in Danh mục đơn vị has both a code and a khối. Type them for the units that are to get a form.',
+    'No unit in Danh mục đơn vị has both a code and a group (Khối). Type them for the units that are to get a form.',
   'forms.nameTooLong':
     'The name of the unit with code {code} is longer than {max} {max|character|characters}: its form could not be counted when it comes back. Shorten it and make the forms again.',
   'forms.sameCode':
@@ -1093,7 +1097,7 @@ const texts = {
   'file.totalDiffers':
     'The total in the file is {cached} ({cell}); counted again from the criteria it is {total}, which is used. Open and save the file, or ask the unit.',
   'file.rubricOther':
-    'The score sheet follows the set {rubric}, of which the file does not keep the original: its points cannot be worked out, and it is not ranked. Ask the unit for the original file.',
+    'The score sheet follows the set {rubric}, which the file does not keep. Its points cannot be worked out, so it is not ranked. Ask the unit for the original file.',
   'file.rubricUnlike':
     'Scored by another set of criteria than most units of its group: {rubric}; the others: {most}. Ranked apart; ask the unit if it has to score again.',
   'file.templateUnlike':
@@ -1112,7 +1116,7 @@ const texts = {
   'file.tableRange':
     'The sheet {sheet} is no Excel table any more: {count} {count|row|rows} were read by their headers. Open the workbook, check it and make the tables again.',
   'file.tableMoved':
-    'The sheet {sheet}: the table does not lie where the cells are; the cells were read ({count} {count|row|rows}). Make the table again.',
+    'The sheet {sheet}: the table is not where the cells are; the cells were read ({count} {count|row|rows}). Make the table again.',
   'file.rowsStruck':
     'Sheet {sheet}: {count} {count|row|rows} with struck-out text ({count|row|rows} {rows}) {count|counts|count} like any other. If the unit dropped it, ask for it to be deleted.',
   'file.rowsBelow':
@@ -1125,11 +1129,11 @@ const texts = {
   'file.sheetPartial':
     'The sheet {sheet} is too large: only tables and first rows were read. Check the file with its sender.',
   'file.tableGone':
-    'The table of the sheet {sheet} is not there: the sheet was deleted, or the table became a plain range (as when headers are merged). This part is not taken. Ask the unit for a workbook with all its tables.',
+    'The table of the sheet {sheet} is missing: the sheet was deleted, or its headers were merged. This part is not taken. Ask the unit for a workbook with all its tables.',
   'file.legacyText':
     'The sheet {sheet} has text in an old code page (TCVN3 or VNI) in {cells}. Open the workbook, let Review convert it, then roll up again.',
   'file.formulasGone':
-    'The sheet {sheet} has points typed over formulas in {cells}; the points are worked out from what was entered in the yellow cells.',
+    'The sheet {sheet} has points typed over formulas in {cells}. Points are worked out from the yellow cells.',
   'file.olderLayout':
     'The workbook has an older layout ({layout}, now {current}); what is in it is taken all the same.',
   'file.rowsGone':
@@ -1139,7 +1143,7 @@ const texts = {
   'file.rowsFiltered':
     'Sheet {sheet} is filtered, so criteria {codes} cannot be seen; their points are counted.',
   'file.staleResults':
-    'Sheet {sheet}: results of formulas in {cells} differ from what was entered (not calculated before saving, or the formula was edited); worked out again.',
+    'Sheet {sheet}: results of formulas in {cells} differ from what was entered, so they are worked out again. It was saved without being calculated, or a formula was edited.',
   'file.scaleEdited':
     'Sheet {sheet}: the scale or how points are given was edited in {cells}; the set of criteria is used.',
   'file.scaleRows':
@@ -1158,7 +1162,7 @@ const texts = {
     'There are {count} appraised files of this unit, with different points, opinions or states for {codes}. Type x in the column Chọn of the right row on the sheet Dữ liệu điểm, then roll up again.',
   'file.appraisalTaken': 'Appraised by criterion: the result of {count} criteria was taken for {unit}.',
   'file.appraisalAlone':
-    'There is an appraisal by criterion of {unit}, but not the unit’s own workbook. Pick that too, then roll up again.',
+    'There is an appraisal by criterion of {unit}, but not the unit’s own workbook. Choose that too, then roll up again.',
   'file.appraisalWaits':
     'There is an appraisal by criterion of {unit}; it waits until the unit’s workbook is chosen. Then roll up again.',
   'file.appraisalStale':
@@ -1170,7 +1174,7 @@ const texts = {
   'file.codeOther':
     'The unit code in the file is {code}; it was counted for {unit}, {unitCode} in the register. Better correct the code on the sheet Thông tin chung of the file.',
   'file.nameOther':
-    'The file calls the unit {name}; it was counted for {unit}, as the register calls it. Look again if it is not this unit.',
+    'The file calls the unit {name}; it was counted for {unit}, as the register calls it. Check whether it is this unit.',
   'file.codeAgainstName':
     'Not counted: the code {code} and the name {name} in the file are not of one unit. It may be: {candidates}. Correct either on the sheet Thông tin chung of the file, then roll up again.',
   'file.unknownCode':
@@ -1178,34 +1182,34 @@ const texts = {
   'file.codeOfSeveral':
     'Not counted: several units have the code {code}, and the name {name} does not tell which: {candidates}. Correct the register or the sheet Thông tin chung of the file, then roll up again.',
   'file.nearTwo':
-    'Not counted: the name {name} in the file fits several units: {candidates}. Type the unit code, or the name with its marks, into the sheet Thông tin chung of the file, then roll up again.',
+    'Not counted: the name {name} in the file fits several units: {candidates}. Type the unit code or the full name into Thông tin chung of the file, then roll up again.',
   'file.unknownName':
     'Not counted: the file has no unit code, and the register has no name {name}. It may be: {candidates}. Correct the name or type the code on the sheet Thông tin chung of the file, then roll up again.',
   'file.notListed':
     'This unit is not on the list of those that are to send; it is counted all the same. Look at its name and code on the sheet Thông tin chung of the file, or add the unit to the register.',
   'file.nameTwice':
-    'Another unit has the same name with another code: {other}. They count as two; if they are one, correct the code on the sheet Thông tin chung of the file, then roll up again.',
+    'Another unit has the same name with another code: {other}. They count as two. If they are one, correct the code on Thông tin chung of the file and roll up again.',
   'file.takenFor':
-    'The file says {said}; it was taken for the same unit as {unit}. If they are two, type the full name and the code into the sheet Thông tin chung of each file, then roll up again.',
+    'The file says {said}; it was taken for the same unit as {unit}. If they are two, type full name and code into Thông tin chung of each file, then roll up again.',
   'file.versionsDiffer': 'The files differ in {count} {count|place|places}, for example: {cells}.',
   'file.newerVersion': 'The one stamped last is {file} ({moment}).',
-  'file.marksKept': 'What reviewers wrote in this file is kept at its criteria.',
+  'file.marksKept': 'What appraisers wrote in this file is kept at its criteria.',
   'file.unitMarks':
-    'The workbook that the unit sent holds appraised marks or opinions (sheet {sheet}, {cells}); they do not count, since nobody knows who wrote them. If it is a reviewer’s copy, press Accept as a reviewer’s copy, or type x in the column Bản thẩm định of the sheet Danh sách tệp, and roll up again.',
+    'The unit’s workbook holds appraised points or opinions (sheet {sheet}, {cells}). They do not count: it is not known who wrote them. If it is an appraiser’s copy, press Accept as an appraiser’s copy. Or type x into Bản thẩm định of the sheet Danh sách tệp and roll up again.',
   'file.appraisalAsked':
-    'This workbook by criterion was not given out by this roll-up, so {count} {count|criterion does|criteria do} not count. If it is a reviewer’s, press Accept as a reviewer’s copy, or type x in the column Bản thẩm định of the sheet Danh sách tệp, and roll up again.',
+    'This workbook by criterion was not given out by this roll-up, so {count} {count|criterion does|criteria do} not count. If it is an appraiser’s, press Accept as an appraiser’s copy. Or type x into Bản thẩm định of the sheet Danh sách tệp and roll up again.',
   'file.appraisalGone':
-    'Criteria {codes} had appraised marks in the last roll-up (sheet {sheet}), but the file they stood in is not among these files, so they do not count. Pick that file too and roll up again.',
+    'Criteria {codes} had appraised points in the last roll-up (sheet {sheet}). Their file is not among these files, so they do not count. Choose that file too and roll up again.',
   'file.marksUnread':
-    'Sheet {sheet}, {cells}: an appraised mark cannot be read as a number, so it does not count. Type a number.',
+    'Sheet {sheet}, {cells}: an appraised score cannot be read as a number, so it does not count. Type a number.',
   'file.marksOutOfRange':
-    'Sheet {sheet}, {cells}: an appraised mark is below the least or above the maximum of its criterion, so it does not count. Type another.',
+    'Sheet {sheet}, {cells}: an appraised score is below the least or above the maximum of its criterion, so it does not count. Type another.',
   'file.marksSecondFirst':
-    'Sheet {sheet}, {cells}: a second mark without a first one, so it does not count. Type the first one.',
+    'Sheet {sheet}, {cells}: second points without first ones, so they do not count. Type the first ones.',
   'file.marksNoReviewer':
-    'Sheet {sheet}, {cells}: an appraisal without a reviewer (perhaps by the unit itself), so it does not count. The reviewer types a name, then roll up again.',
+    'Sheet {sheet}, {cells}: an appraisal without an appraiser’s name (perhaps by the unit itself), so it does not count. Type the appraiser’s name, then roll up again.',
   'file.marksNoReason':
-    'Sheet {sheet}, {cells}: an appraised mark differs from the unit’s and gives no reason, so it does not count. Type the reason into the column Ý kiến thẩm định.',
+    'Sheet {sheet}, {cells}: an appraised score differs from the unit’s and gives no reason, so it does not count. Type the reason into the column Ý kiến thẩm định.',
   'file.marksNoRequest':
     'Sheet {sheet}, {cells}: more is asked for without saying what, so it does not count. Type it into the column Ý kiến thẩm định.',
   'file.yearUnread':

@@ -55,7 +55,7 @@ const texts = {
     title: 'Save into {file}?',
     body: 'The page writes into the file that was opened; the browser asks once. When you open it next, Excel may ask: press Enable Editing to use and recalculate it.',
     macros:
-      'The file has macros: Excel may block macros of a file saved by a browser until it is unblocked in its Properties.',
+      'The file has macros. Excel may block them in a file saved by a browser: unblock it in its Properties.',
     write: 'Write into the file',
     copy: 'Save a copy',
   },

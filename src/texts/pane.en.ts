@@ -363,7 +363,7 @@ const texts = {
     inYear: 'Reports and tables of the year',
     others: 'Templates and other plans',
     undated:
-      'No task has a day yet. Type one into Hạn hoàn thành (sheet Nhiệm vụ) or Hạn gửi cấp trên (sheet Lịch báo cáo): the work shows here when it comes near.',
+      'No task has a day yet. Type one into Hạn hoàn thành (sheet Nhiệm vụ) or Hạn gửi cấp trên (sheet Lịch báo cáo). It shows here when it comes near.',
   },
   compare: {
     heading: 'Compare with another plan',
@@ -437,7 +437,7 @@ const texts = {
     make: 'Make a pack from this workbook',
     making: 'Making the pack…',
     makeIntro:
-      'For the Sở Nội vụ: documents, report deadlines, days off, criteria and templates of this workbook in one file for the communes. The workbook stays as it is.',
+      'For the Sở Nội vụ: one file for the communes with what this workbook has. It holds documents, report deadlines, days off, criteria, templates. The workbook stays as it is.',
     makeNext: 'Load the previous issue above first, and the issue number goes up.',
   },
   templates: {
@@ -456,11 +456,11 @@ const texts = {
   check: {
     heading: 'Review the plan',
     intro:
-      'Points out what to look at: no lead unit, units outside the register, deadlines on a day off or outside the plan’s year, reports without a date, scores typed wrongly.',
+      'Points out what to check: missing lead units, units outside the register, scores typed wrongly. Also deadlines on a day off or outside the year, and reports without a date.',
     harmless: 'What was typed stays as it is; new rows get an id in a hidden column.',
-    progress: '{done} of {total} rules looked at.',
+    progress: '{done} of {total} rules checked.',
     stop: 'Stop the review',
-    found: '{count} {count|point|points}. Press one to go to its cell.',
+    found: '{count} {count|thing|things} to look at. Press one to go to its cell.',
     nothing: 'Nothing to look at was found.',
     group: '{level} ({count})',
     alike: '{what}: {count} {count|place|places}',
@@ -472,12 +472,12 @@ const texts = {
     none: 'Nothing matches this filter.',
     changed: 'The workbook has changed since the last review.',
     again: 'Review again',
-    filter: 'Filter the points',
+    filter: 'Filter the findings',
     levels: 'Levels shown',
-    search: 'Search the points',
+    search: 'Search the findings',
     sheet: 'Sheet',
     allSheets: 'All sheets',
-    shown: 'Showing {shown} of {count} {count|point|points}.',
+    shown: 'Showing {shown} of {count} {count|finding|findings}.',
     dismissWhy: 'Reason (optional)',
     cancel: 'Cancel',
     dismissed: 'Dismissed ({count})',
@@ -530,7 +530,7 @@ const texts = {
   wordForm: {
     heading: 'The office’s own Word form',
     intro:
-      'Type fields in double square brackets into the office’s own .docx of a report, such as [[Tên cơ quan]]; it is filled with the very words and figures of the report above.',
+      'Type fields such as [[Tên cơ quan]] into the office’s own .docx of a report. They are filled with the words and figures of the report above.',
     kept: 'Kept: {file}',
     hint: 'A .docx without macros, up to 300 KB. A misspelt field is told with its place; the form stays in this workbook.',
     word: 'Save the report in this form',
@@ -540,7 +540,7 @@ const texts = {
   },
   print: {
     intro:
-      'Makes a print sheet of the workbook’s table as it is. Made again, it takes the place of the old one; a sheet that was edited by hand stays, and the new one goes beside it.',
+      'Makes a print sheet of the workbook’s table as it is. Made again, it replaces the old one. A sheet edited by hand stays, and the new one goes beside it.',
     form: {
       annex: 'Annex to the plan',
       standalone: 'The plan as a whole',
@@ -563,7 +563,7 @@ const texts = {
     },
     word: 'Download for Word (.docx): {paper}',
     noDownload:
-      'For Word: select the print area, copy it and paste it there; or save the workbook and open it on the browser page of Sổ Dân vận to download a .docx.',
+      'For Word: select the print area, copy it and paste it there. Or save the workbook and open it on the browser page of Sổ Dân vận to download a .docx.',
   },
   calendar: {
     heading: 'Days due, for phones and mail programs',
@@ -579,7 +579,7 @@ const texts = {
       intro:
         'A folder for each criterion by its code; files are named by number and day, such as 14-KH-UBND 26.01.2026.pdf. See what is missing, then pack it for the appraisers.',
       pick: 'Choose a folder to check',
-      make: 'Make the folders that lack in {folder}',
+      make: 'Make the missing folders in {folder}',
       folders: 'Save empty folders (.zip)',
       pack: 'Pack as a .zip with its list',
       onPage:
@@ -593,7 +593,7 @@ const texts = {
       intro:
         'Name who answers for each criterion, then make everybody a workbook with their criteria only. Take them back here once they are filled in; where both sides differ you are asked.',
       onPage:
-        'Excel on the desktop cannot save files from this pane: make the workbooks on the Sổ Dân vận page in a browser; taking back works here.',
+        'Excel on the desktop cannot save files from this pane. Make the workbooks on the Sổ Dân vận page in a browser; taking back works here.',
       choose: 'Criteria to choose for',
       own: 'The open workbook',
       empty: 'empty',
@@ -625,7 +625,7 @@ const texts = {
     loadHint: 'A set that your department or another office wrote and saved from Sổ Dân vận.',
     give: 'The chosen set as a file, to send to other units:',
     fromFile: 'Sets of offices',
-    shipped: 'Illustrations that ship',
+    shipped: 'Illustrations that come with Sổ Dân vận',
   },
   annex: {
     heading: 'Criteria from a decision',
@@ -655,7 +655,7 @@ const texts = {
     number: 'Number',
     issuer: 'Issued by',
     effectiveFrom: 'Applies from',
-    confirm: 'Held against the decision: this is the official set',
+    confirm: 'Compared with the decision: this is the official set',
     confirmHint:
       'The day that was read is that of signing: correct it if the criteria apply from another day.',
   },
@@ -663,9 +663,9 @@ const texts = {
     byCriterion: {
       heading: 'Appraise by criterion',
       intro:
-        'When the appraisers divide the work by criterion: pick the units’ workbooks and make, in an empty workbook, a sheet for each criterion with a row for each unit. Afterwards pick that workbook together with the units’ in Roll-up.',
-      pick: 'Pick the units’ workbooks',
-      picked: 'Files picked: {count}.',
+        'For appraisers who divide the work by criterion. Open an empty workbook and choose the units’ workbooks: each criterion gets a sheet, each unit a row. Afterwards choose that workbook together with the units’ under Roll up.',
+      pick: 'Choose the units’ workbooks',
+      picked: 'Files chosen: {count}.',
       criteria: 'Codes of groups or criteria',
       criteriaHint: 'For example: I; II.1. Empty: all of them.',
     },
@@ -676,7 +676,7 @@ const texts = {
     reviewerHint: 'Full name, written into each row with the time.',
     read: 'Read the score sheet',
     reading: 'Reading…',
-    pickPrevious: 'Pick last year’s workbook',
+    pickPrevious: 'Choose last year’s workbook',
     previousOf: 'Beside last year: {file}',
     previousNone: 'The file {file} has no score sheet that can be read.',
     nothing: 'The score sheet has no criteria.',
@@ -716,7 +716,7 @@ const texts = {
     unwrittenAll: 'Typed and not written yet: {codes}.',
     toUnwritten: 'Go to criterion {code}',
     trail: 'Course of the appraisal',
-    round: 'Time {round}: {points} points',
+    round: 'Time {round}: {points} {points|point|points}',
     request: 'Opinion',
     selfThen: 'self-score then: {points}',
     unnamed: 'no appraiser’s name',
@@ -757,7 +757,7 @@ const texts = {
     confirmColumns: 'Confirm columns',
     filter: 'Filter by result',
     use: 'Use this file',
-    accept: 'Accept as a reviewer’s copy',
+    accept: 'Accept as an appraiser’s copy',
     acceptAll: 'Accept all ({count} {count|file|files})',
     decidedBy: 'Decided by',
     decidedByHint:
@@ -816,15 +816,15 @@ const texts = {
     chasing: {
       heading: 'Letters of reminder, day to send by',
       intro:
-        'After the sheet Tình hình gửi: units that have not sent are reminded, others are told what to correct, with cells. Number, day and recipients stay blank.',
+        'By the sheet Tình hình gửi: units that have not sent are reminded, others learn which cells to correct. Number, day and recipients stay blank.',
       letters: { reminder: 'Letter of reminder', correction: 'Letter asking for corrections' },
       save: 'Download letters (.docx) and the day to send by (.ics)',
       onPage:
         'For .docx and the day to send by (.ics): save the workbook and open it on the browser page of Sổ Dân vận. Excel on the desktop cannot save files from this pane.',
     },
     years: {
-      heading: 'Beside last year',
-      pick: 'Pick last year’s roll-up',
+      heading: 'Compare with last year',
+      pick: 'Choose last year’s roll-up',
       hint: 'Makes the sheet So với năm trước: ranks, ratings, points by criterion. Units renamed or merged: add a column Tên cũ to Danh mục đơn vị. To stop comparing, delete the sheet.',
     },
     published: {
@@ -842,7 +842,7 @@ const texts = {
     results: {
       heading: 'Papers of appraisal results',
       intro:
-        'Makes for each appraised unit in this roll-up a .docx paper to send back: points of both appraisals, differences, opinions; all in one .zip.',
+        'Makes a .docx paper for each appraised unit of this roll-up, all in one .zip. It has the points of both appraisals, differences and opinions.',
       cancel: 'Stop making papers',
       progress: '{done} of {total} papers made.',
       onPage:
@@ -851,7 +851,7 @@ const texts = {
     forms: {
       heading: 'Send forms to the units',
       intro:
-        'Makes for each unit with a code and a khối in the register a workbook with its name, code, khối, year, tasks, set of criteria and due dates filled in, with figures and models where this workbook has them; all in one .zip with a list.',
+        'Makes a workbook for each unit with a code and a group (Khối) in the register, all in one .zip with a list. Name, code, group, year, tasks, criteria and due dates are filled in. Figures and models come along where this workbook has them.',
       everybody: 'Bodies of the Party, the Front, mass organisations, too',
       cancel: 'Stop making',
       progress: '{done}/{total} forms made.',

@@ -8,7 +8,7 @@ import {
   workingDay,
   workingDaysBetween,
 } from './holidays';
-import { LAWFUL_YEARS, lawfulDays } from './lawful-days';
+import { LAWFUL_YEARS, lawfulDays, waitingDays } from './lawful-days';
 
 const date = (text: string): CivilDate => parseIsoDate(text)!;
 
@@ -65,6 +65,17 @@ test.each([
   const found = lastWorkingDayOnOrBefore(addDays(date(text), -1), announcedCalendar);
   expect(formatDate(found.date)).toBe(expected);
   expect(found.state).toBe('announced');
+});
+
+test.each([2024, 2025, 2026])('of the days that wait in %i one of each kind was announced', (year) => {
+  const lawful = new Set(lawfulDays(year).map(({ date: text }) => text));
+  const announced = waitingDays(year).filter(({ at }) => {
+    const { day, working } = workingDay(at, announcedCalendar);
+    return !working && day !== undefined && !lawful.has(day.date);
+  });
+  expect(new Set(announced.map(({ name }) => name))).toEqual(
+    new Set(['ngày nghỉ Tết thứ năm', 'ngày liền kề 02/9']),
+  );
 });
 
 describe('a year that is not announced', () => {

@@ -84,3 +84,24 @@ function withRestInLieu(days: readonly Day[]): Day[] {
 }
 
 const isWeekend = (date: CivilDate): boolean => weekday(date) > 5;
+
+/** A day that may be off: only the year's notice says. */
+interface WaitingDay {
+  readonly at: CivilDate;
+  readonly name: string;
+}
+
+/**
+ * The days of a year that wait for its notice. Điều 112 gives five days of Tết, of which law and custom fix four, and a day
+ * before or after 2/9.
+ * @example waitingDays(2027) // 04/02 and 09/02, 01/9 and 03/9
+ */
+export function waitingDays(year: number): readonly WaitingDay[] {
+  const [tet] = (LUNAR[String(year)] ?? []).map((day) => parseIsoDate(`${year}-${day}`));
+  return tet
+    ? [
+        ...[-2, 3].map((days) => ({ at: addDays(tet, days), name: 'ngày nghỉ Tết thứ năm' })),
+        ...[1, 3].map((day) => ({ at: { year, month: 9, day }, name: 'ngày liền kề 02/9' })),
+      ]
+    : [];
+}

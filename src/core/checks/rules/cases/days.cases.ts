@@ -296,6 +296,24 @@ export const DAY_CASES = {
           'deadline.yearNotAnnounced info 4: Chưa công bố lịch nghỉ năm 2027: chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
         ],
       ],
+      [
+        'deadlines that end on a day beside 2/9 or of Tết',
+        {
+          info: { year: 2027, at: { year: at } },
+          tasks: [
+            { timing: 'Trước ngày 06/9/2027' },
+            { timing: 'Trước ngày 10/02/2027' },
+            { timing: 'Trước ngày 02/9/2027' },
+            { timing: 'Trước ngày 10/9/2027' },
+          ],
+        },
+        [
+          'deadline.yearNotAnnounced info 4: Chưa công bố lịch nghỉ năm 2027: chưa trừ ngày nghỉ Tết thứ năm, ngày liền kề 02/9 và ngày hoán đổi. Đã trừ thứ Bảy, Chủ nhật, các ngày nghỉ lễ, Tết cố định theo luật và ngày nghỉ bù. Khi có thông báo, ghi vào dòng Ngày nghỉ, làm bù thêm.',
+          'deadline.awaitsNotice tasks timing 1: Ngày làm việc cuối cùng 03/09/2027 có thể được nghỉ (ngày liền kề 02/9, chờ thông báo). Có thông báo thì xem lại hạn.',
+          'deadline.awaitsNotice tasks timing 2: Ngày làm việc cuối cùng 04/02/2027 có thể được nghỉ (ngày nghỉ Tết thứ năm, chờ thông báo). Có thông báo thì xem lại hạn.',
+          'deadline.awaitsNotice tasks timing 3: Ngày làm việc cuối cùng 01/09/2027 có thể được nghỉ (ngày liền kề 02/9, chờ thông báo). Có thông báo thì xem lại hạn.',
+        ],
+      ],
     ],
     silent: [['announced', { info: { at: { year: at } } }]],
   },
