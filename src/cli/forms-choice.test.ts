@@ -111,7 +111,7 @@ test('each khối has its own set: each unit is scored, ranked and shown by it; 
   const rolled = io.stdout.join('\n');
   expect(rolled).toContain('Các đơn vị chấm theo 2 bộ tiêu chí, điểm không so sánh với nhau được');
   const sending = findSheet(io.opened('tổng.xlsx'), 'Tình hình gửi');
-  const names = (sending?.grid.values ?? []).flat().filter((value) => String(value).startsWith("Cơ quan "));
+  const names = (sending?.grid.values ?? []).flat().filter((value) => String(value).startsWith('Cơ quan '));
   expect(new Set(names)).toEqual(new Set(['Cơ quan Chính quyền', 'Cơ quan Chính quyền hai']));
   const heat = findSheet(io.opened('tổng.xlsx'), 'Theo tiêu chí')?.grid.values ?? [];
   const sets = await Promise.all(['minh-hoa', 'muoi-tieu-chi'].map(loadRubric));
