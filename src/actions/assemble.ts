@@ -238,7 +238,7 @@ export function summaryOf(
 ) {
   const before = readRollUp(snapshot, meta);
   const held = basis.held ? (before?.files ?? []) : [];
-  const data = joinData(
+  const files = joinData(
     { files: held, sending: [] },
     ...results.map((result) =>
       result.kind === 'partial'
@@ -250,8 +250,12 @@ export function summaryOf(
     ),
     // The words of people and of reviewers stay when a file is gone.
     before ? { ...before, files: [] } : NO_DATA,
-    { files: [], sending: expectedUnits(snapshot, meta, rankedBy(meta, basis.pack)) },
   );
+  const sent = files.files.flatMap(({ reading }) => (reading.ok ? [reading.copy.head] : []));
+  const data = joinData(files, {
+    files: [],
+    sending: expectedUnits(snapshot, meta, rankedBy(meta, basis.pack), sent),
+  });
   const decided = {
     ...data,
     decisions: decidedNow(data.decisions, basis.decisions ?? [], rowFor(data.sending)),

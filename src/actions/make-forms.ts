@@ -16,6 +16,7 @@ import type { Meta } from '../core/layout/meta';
 import { misfitIn } from '../core/pack/follow';
 import type { Message } from '../core/words/message';
 import { packNotes } from '../core/rollup/pack-notes';
+import { codeKey } from '../core/units/codes';
 import type { RegisteredUnit } from '../core/rollup/expected';
 import type { CivilDate } from '../workbook/cells/serial';
 import { MAX_NAME } from '../core/rollup/read-rows';
@@ -40,6 +41,10 @@ const input = z.object({
   today: z.exactOptional(given<CivilDate>()),
   /** Whether bodies of the Party, the Front and mass organisations get a form, too. */
   everybody: z.exactOptional(z.boolean()),
+  /** Codes of the only units that get a form; of the government alone if absent. */
+  only: z.exactOptional(z.readonly(z.array(z.string()))),
+  /** Sets of criteria of khối that have one of their own; the others get that of the office's own score sheet. */
+  sets: z.exactOptional(given<ReadonlyMap<string, Rubric>>()),
   /** Called after each form, with how many are made of how many. */
   onProgress: z.exactOptional(given<(done: number, total: number) => void>()),
   /** Whether the user wants no more. */
@@ -65,14 +70,24 @@ export const makeForms = action({
 
 async function made(
   { snapshot, meta }: Held<'plan'>,
-  { to, rubrics, everybody, pack: file, today, onProgress, isCancelled }: z.output<typeof input>,
+  {
+    to,
+    rubrics,
+    everybody,
+    only,
+    sets = new Map(),
+    pack: file,
+    today,
+    onProgress,
+    isCancelled,
+  }: z.output<typeof input>,
 ): Promise<Wanted<MadeForms>> {
   const misfit = file && today && misfitIn({ snapshot, meta }, file.pack, today);
   if (misfit) {
     return { ok: false, messages: [misfit] };
   }
-  const source = readFormSource(snapshot, meta, { everybody, file });
-  const wrong = source ? faultOf(source) : MISSING.plan;
+  const source = readFormSource(snapshot, meta, { everybody, only, file });
+  const wrong = source ? (unknownOf(source, only, sets) ?? faultOf(source)) : MISSING.plan;
   if (!source || wrong) {
     return { ok: false, messages: wrong ? [wrong] : [] };
   }
@@ -86,7 +101,7 @@ async function made(
     }
     let failed: readonly Message[] = [];
     await to.workbook(files[index] ?? '', `${unit.unit}, ${source.year}`, async (form) => {
-      failed = await fillIn(form, source, unit, rubric);
+      failed = await fillIn(form, source, unit, sets.get(unit.block) ?? rubric);
     });
     if (failed.length > 0) {
       // Half a form must not be sent.
@@ -103,9 +118,7 @@ async function made(
   );
   const messages: Message[] = [
     { code: 'forms.made', params: { count: units.length } },
-    rubric
-      ? { code: 'forms.withRubric', params: { rubric: labelledTitle(rubric) } }
-      : { code: 'forms.withoutRubric' },
+    ...rubricMessages(units, sets, rubric),
     ...(file ? [...packNotes(snapshot, meta, file.pack), { code: 'forms.withPack' } satisfies Message] : []),
     ...(source.figures
       ? [{ code: 'forms.withFigures', params: { count: source.figures.length } } satisfies Message]
@@ -134,6 +147,49 @@ async function made(
 /** The pack's set of criteria for forms of a body of the province that has made no score sheet, where it has one. */
 const onlyOne = ({ adaptation }: Meta, [only, ...others]: readonly Rubric[]): Rubric | undefined =>
   adaptation?.who === 'commune' || others.length > 0 ? undefined : only;
+
+/** Says which set each form has: told by khối where they are not the same. */
+function rubricMessages(
+  units: readonly RegisteredUnit[],
+  sets: ReadonlyMap<string, Rubric>,
+  rubric: Rubric | undefined,
+): Message[] {
+  const blocks = [...new Set(units.map(({ block }) => block))];
+  const own = blocks.flatMap((block): Message[] => {
+    const set = sets.get(block);
+    return set ? [{ code: 'forms.setOfBlock', params: { block, rubric: labelledTitle(set) } }] : [];
+  });
+  if (own.length === 0) {
+    return rubric
+      ? [{ code: 'forms.withRubric', params: { rubric: labelledTitle(rubric) } }]
+      : [{ code: 'forms.withoutRubric' }];
+  }
+  const others = blocks.filter((block) => !sets.has(block)).join('; ');
+  const ofOthers: Message = rubric
+    ? { code: 'forms.setOfBlock', params: { block: others, rubric: labelledTitle(rubric) } }
+    : { code: 'forms.blocksWithoutRubric', params: { blocks: others } };
+  return others === '' ? own : [...own, ofOthers];
+}
+
+/** Tells of codes and khối that were chosen and are none of the register's. */
+function unknownOf(
+  { register, units, leftOut }: FormSource,
+  only: readonly string[] = [],
+  sets: ReadonlyMap<string, Rubric>,
+): Message | undefined {
+  const codes = new Set(register.map(({ code }) => codeKey(code)));
+  const unknown = only.filter((code) => !codes.has(codeKey(code)));
+  const blocks = new Set([...units, ...leftOut].map(({ block }) => block));
+  const strange = [...sets.keys()].filter((block) => !blocks.has(block));
+  return unknown.length > 0
+    ? { code: 'forms.unknownUnits', params: { units: unknown.join('; ') } }
+    : strange.length > 0
+      ? {
+          code: 'forms.unknownBlocks',
+          params: { blocks: strange.join('; '), known: [...blocks].join('; ') },
+        }
+      : undefined;
+}
 
 /** Tells why no forms can be made. Nobody is there to send them to, or what comes back could not be told apart or counted. */
 function faultOf({ units, at }: FormSource): Message | undefined {

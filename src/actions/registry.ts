@@ -223,7 +223,15 @@ export const ACTIONS = {
     makes: 'files',
     command: {
       name: 'forms',
-      options: { out: 'text', pack: 'text', everybody: 'flag', resume: 'flag', json: 'flag' },
+      options: {
+        out: 'text',
+        pack: 'text',
+        everybody: 'flag',
+        units: 'text',
+        sets: 'text',
+        resume: 'flag',
+        json: 'flag',
+      },
     },
     load: async () => (await import(/* webpackChunkName: "roll-up-actions" */ './make-forms')).makeForms,
   }),

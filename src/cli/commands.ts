@@ -213,8 +213,17 @@ const OF_ACTIONS = {
       const json = parsed.values.json === true;
       const everybody = parsed.values.everybody === true;
       const pack = textIn(parsed, 'pack');
+      const [units, sets] = [textIn(parsed, 'units'), textIn(parsed, 'sets')];
       const options = makeOptions(parsed, someFiles(parsed.positionals));
-      return formsFolder({ json, everybody, ...options, ...(pack !== undefined && { pack }) }, io);
+      return formsFolder(
+        {
+          ...{ json, everybody, ...options },
+          ...(pack !== undefined && { pack }),
+          ...(units !== undefined && { units }),
+          ...(sets !== undefined && { sets }),
+        },
+        io,
+      );
     },
   },
   split: {

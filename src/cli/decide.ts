@@ -106,7 +106,8 @@ export function decisionsIn(typed: TypedDecisions, summary: ShownSummary, on: nu
   return made;
 }
 
-const listOf = (text: string | undefined): { readonly before: string; readonly after: string }[] =>
+/** Items of a text parted by `;`, each with what stands before and after its last `=`. */
+export const listOf = (text: string | undefined): { readonly before: string; readonly after: string }[] =>
   (text ?? '')
     .split(';')
     .map((item) => item.trim())

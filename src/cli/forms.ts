@@ -1,12 +1,16 @@
 /** `forms`: a workbook for every unit of the office's register, as new files in a folder or in one .zip. */
 import { makeForms } from '../actions/make-forms';
 import { run } from '../actions/run/run';
+import type { ProvincePack } from '../core/pack/pack';
+import type { Rubric } from '../core/scoring/rubric/rubric';
 import { fill } from '../core/words/format';
 import { loadRubrics } from '../templates';
 import type { ExitCode, Io } from './io';
 import { readPack } from './pack';
 import { tenths } from './progress';
 import { texts } from '../texts/cli.vi';
+import { listOf } from './decide';
+import { rubricFor } from './plan';
 import { writeMade } from './write-files';
 import type { MakeOptions } from './write-files';
 
@@ -17,6 +21,10 @@ export interface FormsOptions extends MakeOptions {
   readonly pack?: string;
   /** Whether bodies of the Party, the Front and mass organisations get a form, too. */
   readonly everybody: boolean;
+  /** Codes of the only units that get a form, parted by `;`. */
+  readonly units?: string;
+  /** Sets of criteria of khối, parted by `;`: `KHỐI=BỘ`, the id of a shipped set or one of the pack, or a .json file. */
+  readonly sets?: string;
 }
 
 /** Output of `forms --json`. */
@@ -36,10 +44,12 @@ export interface FormsReport {
  * @returns as `writeMade`.
  */
 export async function formsFolder(
-  { json, everybody, pack: packFile, ...options }: FormsOptions,
+  { json, everybody, units, sets: typed, pack: packFile, ...options }: FormsOptions,
   io: Io,
 ): Promise<ExitCode> {
   const packed = packFile === undefined ? undefined : await readPack(packFile, io);
+  const only = units === undefined ? undefined : listOf(units).map(({ before }) => before);
+  const sets = await setsIn(typed, packed?.pack, io);
   const report: FormsReport['forms'][number][] = [];
   return writeMade(
     'forms',
@@ -49,6 +59,8 @@ export async function formsFolder(
       const { outcome, result } = await run(makeForms, door, {
         to,
         everybody,
+        ...(only && { only }),
+        sets,
         rubrics: await loadRubrics(),
         today: io.today(),
         ...(packed && { pack: { pack: packed.pack, text: packed.text } }),
@@ -73,4 +85,18 @@ export async function formsFolder(
         }
       : undefined,
   );
+}
+
+/** @throws UsageError when a set is not known */
+async function setsIn(
+  typed: string | undefined,
+  pack: ProvincePack | undefined,
+  io: Io,
+): Promise<ReadonlyMap<string, Rubric>> {
+  const sets = new Map<string, Rubric>();
+  for (const { before: block, after: set } of listOf(typed)) {
+    const choice = /\.json$/i.test(set) ? { rubricFile: set } : { rubric: set };
+    sets.set(block, await rubricFor(choice, io, pack));
+  }
+  return sets;
 }

@@ -219,8 +219,15 @@ async function ofFile(
   return source;
 }
 
-/** The set of criteria that was asked for: the first that ships, another one, or that of a file. */
-async function rubricFor(options: PlanOptions, io: Io, pack?: ProvincePack): Promise<Rubric> {
+/**
+ * Finds the set of criteria that was asked for: the first that ships, another one, or that of a file.
+ * @throws UsageError when there is none such
+ */
+export async function rubricFor(
+  options: Pick<PlanOptions, 'rubric' | 'rubricFile'>,
+  io: Io,
+  pack?: ProvincePack,
+): Promise<Rubric> {
   const { rubric, rubricFile } = options;
   const [ofPack] = (pack?.criteria ?? []).filter(({ id }) => rubric === undefined || id === rubric);
   if (ofPack && rubricFile === undefined) {

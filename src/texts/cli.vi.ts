@@ -79,9 +79,11 @@ Cách dùng:`,
       chí theo gói của tỉnh. --parquet ghi các dòng thành tệp Parquet cho Power BI, DuckDB, Spark… (docs/parquet.md), mỗi năm,
       mỗi tỉnh một thư mục con; --tinh là tỉnh của cả đợt. --last-year là sổ tổng hợp năm trước: lập thêm trang So với năm
       trước (cần --out).`,
-      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--pack GÓI.json] [--everybody] [--resume] [--json]
+      forms: `  ${RUN} forms SỔ.xlsx… --out THƯ-MỤC|TỆP.zip [--pack GÓI.json] [--everybody] [--units "MÃ;…"]
+             [--sets "KHỐI=BỘ;…"] [--resume] [--json]
       Tạo bộ biểu mẫu gửi đơn vị từ sổ của cơ quan: mỗi đơn vị có mã và khối ở Danh mục đơn vị một sổ, kèm danh sách .docx.
       Sổ của cơ quan có Số liệu báo cáo, Mô hình thì biểu mẫu cũng có. --everybody: cả cơ quan Đảng, MTTQ, đoàn thể.
+      --units: chỉ các đơn vị có mã này. --sets: bộ tiêu chí riêng của khối (mã bộ có sẵn, của gói, hoặc tệp .json).
       Chỉ đọc sổ, không sửa. Thư mục phải chưa có hoặc còn trống. Nhiều sổ thì mỗi sổ một thư mục con; sổ hỏng được nêu tên, các
       sổ khác vẫn làm. Thư mục chỉ hiện ra khi đã đủ tệp; bị ngắt giữa chừng (mất điện…) thì chạy lại với --resume để làm tiếp.
       --pack: khối, hạn, ngày nghỉ, bộ tiêu chí theo gói của tỉnh; mỗi biểu mẫu mang theo gói.`,

@@ -1062,6 +1062,11 @@ const texts = {
   'forms.withModels': 'Each has an empty sheet for “Dân vận khéo” models.',
   'forms.leftOut':
     'Bodies of the Party, the Front and mass organisations without a form: {count} ({units}). Choose to include them if wanted.',
+  'forms.setOfBlock': 'Khối {block}: score sheets after the set of criteria “{rubric}”.',
+  'forms.blocksWithoutRubric':
+    'Khối {blocks}: no score sheet, since this workbook has none. Make one and the forms again if wanted.',
+  'forms.unknownUnits': 'Danh mục đơn vị has no code {units}. Correct it and try again.',
+  'forms.unknownBlocks': 'No unit that gets a form is of khối {blocks}. There are: {known}.',
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',
   'forms.cancelled': 'Stopped as asked; no file was saved.',
 

@@ -1008,6 +1008,11 @@ export const vi = {
   'forms.withModels': 'Mỗi sổ có trang Mô hình “Dân vận khéo” để trống.',
   'forms.leftOut':
     '{count} cơ quan Đảng, MTTQ, đoàn thể không có biểu mẫu: {units}. Nếu cần: chọn gửi cả các nơi đó.',
+  'forms.setOfBlock': 'Khối {block}: Bảng tự chấm điểm theo bộ tiêu chí “{rubric}”.',
+  'forms.blocksWithoutRubric':
+    'Khối {blocks}: không có Bảng tự chấm điểm, vì sổ này chưa có. Cần thì tạo bảng rồi làm lại.',
+  'forms.unknownUnits': 'Danh mục đơn vị không có mã {units}. Sửa mã rồi làm lại.',
+  'forms.unknownBlocks': 'Không đơn vị nhận biểu mẫu nào ở khối {blocks}. Các khối: {known}.',
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',
   'forms.cancelled': 'Đã dừng theo yêu cầu, chưa lưu tệp nào.',
 

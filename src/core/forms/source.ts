@@ -12,12 +12,13 @@ import type { DraftOf } from '../layout/layout';
 import type { LocatedTable, Row } from '../layout/locate';
 import type { Meta, PlanRecord } from '../layout/meta';
 import { readInfo } from '../plan/info';
-import { GROUP_WORD, shortNamesIn, SYSTEM_WORDS, UNIT_WORD } from '../plan/register';
-import { registeredUnits } from '../rollup/expected';
+import { GROUP_WORD, shortNamesIn, UNIT_WORD } from '../plan/register';
+import { isAsked, registeredUnits } from '../rollup/expected';
 import type { RegisteredUnit } from '../rollup/expected';
 import { pack as packData } from '../../workbook/cells/pack';
 import type { Packed } from '../../workbook/cells/pack';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { codeKey } from '../units/codes';
 import { splitUnits, unitFinder } from '../units/units';
 import type { NamedEntry } from '../units/lookup';
 
@@ -67,6 +68,8 @@ export interface FormSource {
 export interface FormChoice {
   /** Whether bodies of the Party, the Front and mass organisations get a form, too. */
   readonly everybody?: boolean | undefined;
+  /** Codes of the only units that get a form, whatever they are. */
+  readonly only?: readonly string[] | undefined;
   /** The province's pack: days off, khối and dates of its maker's reports stand where the workbook has none. */
   readonly file?: PackText | undefined;
 }
@@ -78,7 +81,7 @@ export interface FormChoice {
 export function readFormSource(
   snapshot: WorkbookSnapshot,
   meta: Meta,
-  { everybody = false, file }: FormChoice = {},
+  { everybody = false, only, file }: FormChoice = {},
 ): FormSource | undefined {
   const pack = file?.pack;
   const info = readInfo(snapshot, meta);
@@ -91,7 +94,9 @@ export function readFormSource(
   const register = [...entriesOf(located), ...units.filter(({ at }) => !at).map(entryOf)];
   const find = unitFinder(register);
   const [first] = located?.rows ?? [];
-  const isAsked = ({ system }: RegisteredUnit) => everybody || !OTHERS.includes(system);
+  const chosen = only && new Set(only.map(codeKey));
+  const isChosen = (unit: RegisteredUnit) =>
+    chosen ? chosen.has(codeKey(unit.unitCode)) : everybody || isAsked(unit);
   const indicators = meta.sheets.indicators && locate(snapshot, meta, 'indicators');
   return {
     office: info.unit,
@@ -100,8 +105,8 @@ export function readFormSource(
     calendar: withOwnDays(calendarUnder(announcedCalendar, pack), info.daysOff),
     ...(meta.adaptation?.place && { province: meta.adaptation.place.province }),
     ...(file && { carried: packData(file.text) }),
-    units: byBlocks(units.filter(isAsked)),
-    leftOut: units.filter((unit) => !isAsked(unit)),
+    units: byBlocks(units.filter(isChosen)),
+    leftOut: chosen ? [] : units.filter((unit) => !isChosen(unit)),
     figures: indicators && valuesOf(indicators.rows, 'text'),
     hasModels: meta.sheets.models !== undefined && locate(snapshot, meta, 'models') !== undefined,
     rows: {
@@ -120,9 +125,6 @@ export function readFormSource(
     at: located && first && addressOf(located, first, 'code'),
   };
 }
-
-/** Systems whose bodies are not asked by those who lead the government's own work. */
-const OTHERS: readonly string[] = [SYSTEM_WORDS.party, SYSTEM_WORDS.front];
 
 /** The values of the rows in which that column says something. */
 const valuesOf = <K extends string>(rows: readonly Row<K>[] | undefined, needed: NoInfer<K>) =>

@@ -4,7 +4,7 @@ import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { readInfo } from '../plan/info';
 import type { PackUnit } from '../pack/pack';
-import { GROUP_WORD, LEVEL_WORDS } from '../plan/register';
+import { GROUP_WORD, LEVEL_WORDS, SYSTEM_WORDS } from '../plan/register';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { codeKey } from '../units/codes';
 import { nameForms, writtenKey } from '../units/names';
@@ -105,13 +105,32 @@ export const unlikePack = (
     return messages;
   });
 
-/** The units that are to send, with a code or, known by name, without. */
+/** Systems whose bodies are not asked by those who lead the government's own work. */
+const OTHERS: readonly string[] = [SYSTEM_WORDS.party, SYSTEM_WORDS.front];
+
+/** Whether a unit gets a form and is to send, unless somebody chooses otherwise. */
+export const isAsked = ({ system }: Pick<RegisteredUnit, 'system'>): boolean => !OTHERS.includes(system);
+
+/**
+ * The units that are to send, with a code or, known by name, without. Bodies that nobody asks are only those that sent.
+ * @param sent the units that files say they are of.
+ */
 export const expectedUnits = (
   snapshot: WorkbookSnapshot,
   meta: Meta,
   ranked: readonly PackUnit[] = [],
+  sent: readonly Pick<RegisteredUnit, 'unit' | 'unitCode'>[] = [],
 ): SendingRow[] =>
-  rankedUnits(snapshot, meta, ranked).map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));
+  rankedUnits(snapshot, meta, ranked)
+    .filter((unit) => isAsked(unit) || sent.some((each) => isOne(unit, each)))
+    .map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));
+
+const isOne = (
+  unit: Pick<RegisteredUnit, 'unit' | 'unitCode'>,
+  other: Pick<RegisteredUnit, 'unit' | 'unitCode'>,
+): boolean =>
+  (unit.unitCode !== '' && codeKey(unit.unitCode) === codeKey(other.unitCode)) ||
+  nameForms(unit.unit).place === nameForms(other.unit).place;
 
 /** The header of the column that people add to *Danh mục đơn vị* where units were merged or renamed. */
 const FORMER = 'Tên cũ';
