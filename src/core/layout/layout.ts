@@ -167,7 +167,7 @@ export const LAYOUT = {
     sheet: 'Số liệu báo cáo',
     table: 'SoLieuBaoCao',
     title: 'SỐ LIỆU BÁO CÁO',
-    hint: 'Dòng ghi “ví dụ minh họa” thì sửa theo mẫu cấp trên. Lọc cột Kỳ để nhập từng kỳ; So sánh tự tính với cùng kỳ năm trước.',
+    hint: 'Dòng “ví dụ minh họa”: sửa theo mẫu cấp trên. Lọc cột Kỳ để nhập từng kỳ; So sánh tự tính với cùng kỳ năm trước.',
     orientation: 'landscape',
     frozenTo: 'text',
     columns: [

@@ -178,6 +178,7 @@ test('Phiếu kết quả thẩm định: what was changed or asked for, with th
     'Điểm tự chấm: 50/100 điểm, tự xếp loại: Trung bình.',
     `Điểm thẩm định: ${total}/100 điểm, xếp loại: Yếu.`,
     `Có 3 tiêu chí được điều chỉnh điểm hoặc đề nghị bổ sung, nêu ở bảng dưới đây; ${items.length - 3} tiêu chí thống nhất với điểm tự chấm.`,
+    'Quá trình thẩm định',
   ]);
   const [head, foot] = ofKind(paper, 'sides');
   expect(head?.right.map(({ text }) => text)).toEqual([
