@@ -86,6 +86,9 @@ async function made(
   if (misfit) {
     return { ok: false, messages: [misfit] };
   }
+  if (only?.length === 0) {
+    return { ok: false, messages: [{ code: 'forms.noneChosen' }] };
+  }
   const source = readFormSource(snapshot, meta, { everybody, only, file });
   const wrong = source ? (unknownOf(source, only, sets) ?? faultOf(source)) : MISSING.plan;
   if (!source || wrong) {

@@ -55,6 +55,22 @@ test('the words are Vietnamese, rows do not break across pages, nobody signs alo
 });
 
 test.each([
+  ['twelve lines: the row is kept whole', 12, 0],
+  ['thirteen: it goes on on the next page', 13, 1],
+])('%s', async (_, lines, split) => {
+  const text = Array.from({ length: lines }, (__, at) => `Dòng ${at + 1}`).join('\n');
+  const blocks = PAPER.blocks.map((block) =>
+    block.kind === 'table'
+      ? { ...block, rows: [{ kind: 'cells' as const, cells: block.columns.map(() => text) }] }
+      : block,
+  );
+  const unzipped = unzipSync(await writeDocx({ ...PAPER, blocks }));
+  const document = strFromU8(unzipped['word/document.xml'] ?? new Uint8Array());
+  const rows = [...document.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+  expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toHaveLength(split);
+});
+
+test.each([
   ['one line: as it is written', 'KẾ HOẠCH', 'KẾ HOẠCH'],
   [
     'more: its last two words stay together',

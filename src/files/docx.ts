@@ -24,7 +24,7 @@ import { strToU8, unzipSync } from 'fflate';
 import { MARGINS } from '../workbook/cells/style';
 import { TABLE_SIZE, TEXT_SIZE } from '../core/papers/document';
 import type { PrintBlock, PrintCell, PrintDocument, PrintLine } from '../core/papers/document';
-import { widthOf as widthOfText } from '../workbook/draft/text-size';
+import { linesOf, widthOf as widthOfText } from '../workbook/draft/text-size';
 import { zipFiles } from './parts/packing';
 import { corePropertiesPart } from './parts/shared-parts';
 
@@ -229,6 +229,17 @@ function sides({ left, right, leftColumns }: Block<'sides'>, grid: readonly numb
   });
 }
 
+/** Lines of a row that is kept whole: a higher one would leave a third of a page empty above it. */
+const MOST_WHOLE = 12;
+
+/** Whether a row goes on on the next page where it does not fit. @param widths of its cells, twips */
+const isHigh = (cells: readonly PrintCell[], widths: readonly number[]): boolean =>
+  cells.some(
+    (value, at) =>
+      typeof value === 'string' &&
+      linesOf(value, ((widths[at] ?? 0) - 2 * CELL_MARGIN) / twips(1), TABLE_SIZE) > MOST_WHOLE,
+  );
+
 function table(
   { columns, rows, numbered, repeated }: Block<'table'>,
   grid: readonly number[],
@@ -273,7 +284,7 @@ function table(
               children: [tableCell(row.text, all, { bold: true, columns: columns.length, keepNext: true })],
             })
           : new TableRow({
-              cantSplit: true,
+              cantSplit: !isHigh(row.cells, widths),
               children: row.cells.map((value, at) =>
                 tableCell(value, widths[at] ?? 0, {
                   bold: row.bold ?? false,

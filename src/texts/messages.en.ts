@@ -1065,6 +1065,7 @@ const texts = {
   'forms.setOfBlock': 'Khối {block}: score sheets after the set of criteria “{rubric}”.',
   'forms.blocksWithoutRubric':
     'Khối {blocks}: no score sheet, since this workbook has none. Make one and the forms again if wanted.',
+  'forms.noneChosen': 'No unit is chosen. Tick the units that are to get a form, then make them again.',
   'forms.unknownUnits': 'Danh mục đơn vị has no code {units}. Correct it and try again.',
   'forms.unknownBlocks': 'No unit that gets a form is of khối {blocks}. There are: {known}.',
   'forms.saved': 'Saved {file}; unpack it and send each unit its own workbook.',

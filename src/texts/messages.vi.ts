@@ -1011,6 +1011,7 @@ export const vi = {
   'forms.setOfBlock': 'Khối {block}: Bảng tự chấm điểm theo bộ tiêu chí “{rubric}”.',
   'forms.blocksWithoutRubric':
     'Khối {blocks}: không có Bảng tự chấm điểm, vì sổ này chưa có. Cần thì tạo bảng rồi làm lại.',
+  'forms.noneChosen': 'Chưa chọn đơn vị nào. Đánh dấu các đơn vị được gửi biểu mẫu rồi tạo lại.',
   'forms.unknownUnits': 'Danh mục đơn vị không có mã {units}. Sửa mã rồi làm lại.',
   'forms.unknownBlocks': 'Không đơn vị nhận biểu mẫu nào ở khối {blocks}. Các khối: {known}.',
   'forms.saved': 'Đã lưu {file}; giải nén rồi gửi mỗi đơn vị sổ của mình.',

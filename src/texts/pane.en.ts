@@ -853,6 +853,14 @@ const texts = {
       intro:
         'Makes a workbook for each unit with a code and a group (Khối) in the register, all in one .zip with a list. Name, code, group, year, tasks, criteria and due dates are filled in. Figures and models come along where this workbook has them.',
       everybody: 'Bodies of the Party, the Front, mass organisations, too',
+      choose: 'Choose units, and criteria by group',
+      search: 'Find a unit or a code',
+      nobody: 'No unit in Danh mục đơn vị has both a code and a group (Khối).',
+      chosen: '{count} of {all} units chosen.',
+      block: '{block} ({count}/{all})',
+      wholeBlock: 'The whole group',
+      set: 'Criteria of the group {block}',
+      setOfBook: 'As the score sheet of this workbook',
       cancel: 'Stop making',
       progress: '{done}/{total} forms made.',
       onPage:

@@ -846,6 +846,14 @@ export const vi = {
       intro:
         'Lập một sổ cho mỗi đơn vị có mã và khối trong Danh mục đơn vị. Sổ ghi sẵn tên, mã, khối, năm, nhiệm vụ, bộ tiêu chí, hạn gửi, số liệu báo cáo, mô hình nếu sổ này có. Tất cả trong một tệp .zip kèm danh sách.',
       everybody: 'Gửi cả cơ quan Đảng, MTTQ, đoàn thể',
+      choose: 'Chọn đơn vị, bộ tiêu chí theo khối',
+      search: 'Tìm đơn vị, mã',
+      nobody: 'Chưa có đơn vị nào có mã và khối trong Danh mục đơn vị.',
+      chosen: 'Chọn {count}/{all} đơn vị.',
+      block: '{block} ({count}/{all})',
+      wholeBlock: 'Cả khối',
+      set: 'Bộ tiêu chí của khối {block}',
+      setOfBook: 'Như Bảng tự chấm điểm của sổ này',
       cancel: 'Dừng tạo',
       progress: 'Đã tạo {done}/{total} biểu mẫu.',
       onPage:

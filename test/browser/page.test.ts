@@ -208,7 +208,7 @@ test('a form for every unit of the register, all in one .zip with the list', asy
     page.waitForEvent('download', PATIENCE),
     press('Tạo bộ biểu mẫu gửi đơn vị'),
   ]);
-  await page.getByText('Đã tạo 10 biểu mẫu').waitFor();
+  await page.getByText('Đã tạo 8 biểu mẫu').waitFor();
   await expectAccessible();
   await screenshot('forms');
   const zip = path.join(folder, download.suggestedFilename());
@@ -223,6 +223,36 @@ test('a form for every unit of the register, all in one .zip with the list', asy
   await page.getByRole('tab', { name: 'Thông tin chung' }).click();
   await page.getByRole('gridcell', { name: 'Phòng Văn hóa - Xã hội', exact: true }).waitFor();
   await screenshot('form');
+});
+
+test('who gets a form is chosen unit by unit, and a khối may have criteria of its own', async () => {
+  await page.getByLabel('Mở sổ .xlsx').setInputFiles(plan);
+  await page.getByText('Đã mở Sổ Bình Chương 2026.xlsx.').waitFor();
+  await area('Tổng hợp');
+  const summary = (text: string) => page.locator('summary:visible', { hasText: text });
+  await summary('Chọn đơn vị, bộ tiêu chí theo khối').click();
+  await page.getByText('Chọn 8/10 đơn vị.').waitFor(PATIENCE);
+  await summary('Phòng, trung tâm thuộc UBND (4/4)').click();
+  await page
+    .getByLabel('Bộ tiêu chí của khối Phòng, trung tâm thuộc UBND')
+    .selectOption('muoi-tieu-chi', PATIENCE);
+  await page.getByLabel('Phòng Kinh tế (KT)').uncheck();
+  await summary('Phòng, trung tâm thuộc UBND (3/4)').waitFor();
+  await screenshot('forms-chosen');
+  await page.getByLabel('Tìm đơn vị, mã').fill('mặt trận');
+  await page.getByLabel('Ủy ban Mặt trận Tổ quốc Việt Nam xã (MTTQ)').check();
+  await page.getByText('Chọn 8/10 đơn vị.').waitFor();
+  await expectAccessible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download', PATIENCE),
+    press('Tạo bộ biểu mẫu gửi đơn vị'),
+  ]);
+  await page.getByText('Đã tạo 8 biểu mẫu').waitFor();
+  await page.getByText(/^Khối Phòng, trung tâm thuộc UBND: .* “Bộ mười tiêu chí và điểm thưởng/).waitFor();
+  const zip = path.join(folder, download.suggestedFilename());
+  await download.saveAs(zip);
+  const packed = Object.keys(unzipSync(new Uint8Array(readFileSync(zip)))).map((name) => name.split('-')[0]);
+  expect(packed).toEqual(['VHXH', 'VP', 'PVHCC', 'CUDVC', 'TYT', 'MTTQ', 'CA', 'BCHQS', '00']);
 });
 
 test('a paper of results for every appraised unit of a roll-up, all in one .zip', async () => {

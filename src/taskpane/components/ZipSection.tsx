@@ -24,8 +24,8 @@ interface Props {
   readonly saved: SavedCode;
   /** A choice beside the button. */
   readonly children?: ReactNode;
-  /** What was chosen there. */
-  readonly more?: Pick<ChoiceOf<'makeForms'>, 'everybody'>;
+  /** Gives what was chosen there. */
+  readonly more?: () => Promise<Pick<ChoiceOf<'makeForms'>, 'everybody' | 'only' | 'sets'>>;
 }
 
 export function ZipSection({ id, texts, zip, saved, children, more }: Props) {
@@ -54,7 +54,7 @@ export function ZipSection({ id, texts, zip, saved, children, more }: Props) {
                 saveZip({ today, saveFile }, zip, saved, async (to) => {
                   const { outcome } = await perform(id, {
                     ...(id === 'makeForms' && pack && { pack }),
-                    ...more,
+                    ...(await more?.()),
                     to,
                     onProgress: (done, total) => {
                       setProgress({ done, total });
