@@ -6,6 +6,7 @@ import type { CellStyle } from '../workbook/cells/style';
 import type { FileCell } from '../files/parts/workbook';
 import { roomFor } from './geometry';
 import type { Geometry } from './geometry';
+import { holds } from './typing/edit';
 import { shownText } from './typing/shown';
 
 const useStyles = makeStyles({
@@ -16,8 +17,10 @@ const useStyles = makeStyles({
     outline: `1px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: '-1px',
   },
+  // Below one with words: those go on into empty cells beside them.
   stuck: { position: 'sticky', zIndex: 1, backgroundClip: 'padding-box' },
-  stuckActive: { zIndex: 4 },
+  stuckWords: { zIndex: 2 },
+  stuckActive: { zIndex: 5 },
   stale: { fontStyle: 'italic', textDecorationLine: 'underline', textDecorationStyle: 'dotted' },
 });
 
@@ -70,8 +73,9 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             className={mergeClasses(
               isChosen && styles.chosen,
               isActive && styles.active,
-              isActive && left !== undefined && styles.stuckActive,
               left !== undefined && styles.stuck,
+              left !== undefined && cell && holds(cell) && styles.stuckWords,
+              isActive && left !== undefined && styles.stuckActive,
               cell?.stale && styles.stale,
             )}
             title={cell?.stale ? staleTitle : undefined}

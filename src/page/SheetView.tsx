@@ -80,10 +80,10 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
       textAlign: 'center',
     },
-    '& th[scope="row"], & thead td:first-child': { left: 0, zIndex: 2 },
+    '& th[scope="row"], & thead td:first-child': { left: 0, zIndex: 3 },
   },
-  head: { position: 'sticky', top: 0, zIndex: 3, '& td': { backgroundColor: '#ffffff' } },
-  loose: { '& tr:first-child': { position: 'sticky', top: 0, zIndex: 3 } },
+  head: { position: 'sticky', top: 0, zIndex: 4, '& td': { backgroundColor: '#ffffff' } },
+  loose: { '& tr:first-child': { position: 'sticky', top: 0, zIndex: 4 } },
   more: { margin: tokens.spacingHorizontalS },
 });
 
@@ -489,7 +489,7 @@ function ColumnNames({ geometry: { columns, lefts } }: ColumnsProps) {
           <th
             key={column}
             scope="col"
-            style={left === undefined ? undefined : { left: `${left}px`, zIndex: 2 }}
+            style={left === undefined ? undefined : { left: `${left}px`, zIndex: 3 }}
           >
             {columnName(column)}
           </th>

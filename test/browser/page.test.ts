@@ -239,6 +239,14 @@ test('who gets a form is chosen unit by unit, and a khối may have criteria of 
   await page.getByLabel('Phòng Kinh tế (KT)').uncheck();
   await summary('Phòng, trung tâm thuộc UBND (3/4)').waitFor();
   await screenshot('forms-chosen');
+  // The title goes on over the empty cells beside it, also those that stay in view.
+  const title = page.getByRole('gridcell', { name: /^BẢNG TỰ CHẤM ĐIỂM/ }).locator('div');
+  expect(
+    await title.evaluate((words) => {
+      const { left, top, height } = words.getBoundingClientRect();
+      return words.contains(document.elementFromPoint(left + 100, top + height / 2));
+    }),
+  ).toBe(true);
   await page.getByLabel('Tìm đơn vị, mã').fill('mặt trận');
   await page.getByLabel('Ủy ban Mặt trận Tổ quốc Việt Nam xã (MTTQ)').check();
   await page.getByText('Chọn 8/10 đơn vị.').waitFor();
