@@ -153,6 +153,8 @@ function testPage(page: Page, pane: Frame, faults: string[]): TestPage {
     // A second press on the tab in front would be a double-click, which renames it.
     if ((await page.evaluate(() => window.soDanVan!.activeSheet())) !== sheet) {
       await page.locator('[data-u-comp="slide-tab-item"]').getByText(sheet, { exact: true }).click();
+      // On a busy machine the sheet comes to the front later, and would take the cell in use from the one asked for.
+      await page.waitForFunction((name) => window.soDanVan!.activeSheet() === name, sheet, PATIENCE);
     }
     const nameBox = page.locator(NAME_BOX);
     await nameBox.fill(cell);
