@@ -15,16 +15,15 @@ import type { Random } from '../core/plan/ids';
 import { rowFingerprints } from '../core/plan/row-record';
 import { readInfo } from '../core/plan/info';
 import { issuedRecord } from '../core/plan/issued';
-import { criteriaOf, wordsOn } from '../core/scoring/appraisal/criteria';
+import { wordsOn } from '../core/scoring/appraisal/criteria';
 import { withWords } from '../core/scoring/appraisal/trail';
 import type { TrailWord } from '../core/scoring/appraisal/trail';
-import { rubricOf } from '../core/scoring/rubric/known';
 import type { Rubric } from '../core/scoring/rubric/rubric';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import { CANCELLED, checkInPauses, NO_PAUSE, readChecked } from './review';
 import type { Checked } from './review';
-import { twoScoreSheets } from './run/read-scores';
+import { criteriaIn, twoScoreSheets } from './run/read-scores';
 import { action, given } from './run/action';
 import type { Wanted } from './run/action';
 import type { Held } from './run/needs';
@@ -80,11 +79,11 @@ async function checked(
   return { ok: true, changes, messages: told, result };
 }
 
-/** What reviewers typed in Excel alone, so that the next word over it does not lose it. Without a name it is not said yet. */
+/** Words that reviewers typed in Excel alone: the trail keeps them before others are typed over them. Nameless ones are not said yet. */
 function namedWords(snapshot: WorkbookSnapshot, meta: Meta): TrailWord[] {
-  const scores = locate(snapshot, meta, 'scores');
-  const criteria = scores ? criteriaOf(scores, { rubric: rubricOf(meta, []) }) : [];
-  return criteria.flatMap(wordsOn).filter(({ reviewer }) => reviewer !== '');
+  return criteriaIn(snapshot, meta)
+    .flatMap(wordsOn)
+    .filter(({ reviewer }) => reviewer !== '');
 }
 
 /** Facts to write beside the findings: missing row ids, and what the tasks say once the plan is issued. */

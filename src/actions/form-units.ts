@@ -14,7 +14,7 @@ export interface FormUnit extends Pick<RegisteredUnit, 'unit' | 'unitCode' | 'bl
   readonly isAsked: boolean;
 }
 
-/** What names the office and its units. */
+/** The columns that name the office and its units. */
 const REGISTER = {
   info: ['id', 'label', 'value'],
   units: ['name', 'code', 'kind', 'level', 'block', 'system', 'shortNames'],

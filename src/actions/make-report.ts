@@ -49,7 +49,7 @@ export type DraftedReport =
       readonly paper: PrintDocument;
       readonly messages: readonly Message[];
       readonly owed: readonly Owed[];
-      /** As of `MadeReport`. */
+      /** The changes since the print sheet made before, as `MadeReport` has them. */
       readonly changes?: ReportChanges;
       /** What the paper was made of, for an office's own form. */
       readonly report: Report;

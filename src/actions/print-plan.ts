@@ -4,11 +4,7 @@ import { resultPaper } from '../core/papers/result-paper';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookDoor } from '../workbook/draft/door';
 import { chooseColumns } from '../core/layout/choose';
-import { locate } from '../core/layout/locate';
-import { criteriaOf } from '../core/scoring/appraisal/criteria';
-import { trailOf } from '../core/scoring/appraisal/trail';
 import type { TrailWord } from '../core/scoring/appraisal/trail';
-import { rubricOf } from '../core/scoring/rubric/known';
 import type { WantedColumns } from '../core/layout/choose';
 import type { Meta } from '../core/layout/meta';
 import type { Message } from '../core/words/message';
@@ -29,7 +25,7 @@ import type { Drafted } from './run/action';
 import { MISSING } from './run/missing';
 import { look } from './run/needs';
 import type { Held } from './run/needs';
-import { withScoreSheet } from './run/read-scores';
+import { criteriaIn, withScoreSheet } from './run/read-scores';
 
 const input = z.object({ form: z.enum(PAPER_FORMS), today: given<CivilDate>() });
 
@@ -157,9 +153,9 @@ function draftScorePaper(snapshot: WorkbookSnapshot, meta: Meta, form: ScoreForm
 
 /** All that reviewers said, in the order of the sheet. */
 function wholeTrail(snapshot: WorkbookSnapshot, meta: Meta): readonly TrailWord[] {
-  const scores = locate(snapshot, meta, 'scores');
-  const criteria = scores ? criteriaOf(scores, { rubric: rubricOf(meta, []), trail: trailOf(meta) }) : [];
-  return criteria.sort((a, b) => a.at.row - b.at.row).flatMap(({ trail }) => trail);
+  return criteriaIn(snapshot, meta)
+    .sort((a, b) => a.at.row - b.at.row)
+    .flatMap(({ trail }) => trail);
 }
 
 /** The parts of the plan's document that stay blank. */

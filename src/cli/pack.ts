@@ -112,7 +112,7 @@ export function tellFollowed(reading: ReadPack, io: Io): void {
   io.out(formatMessage(followedMessage(reading.pack), vi));
 }
 
-/** What is said when a roll-up into this workbook follows the pack. */
+/** The messages of a roll-up into this workbook that follows the pack. */
 export function packNotesFor(workbook: WorkbookSnapshot, pack: ProvincePack): readonly Message[] {
   const looked = look(workbook, 'nothing');
   return looked.ok ? packNotes(looked.held.snapshot, looked.held.meta, pack) : [];

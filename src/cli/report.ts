@@ -73,7 +73,7 @@ export async function reportFile(options: ReportOptions, io: Io): Promise<ExitCo
   return exit;
 }
 
-/** What it says otherwise than the print sheet of the workbook, line by line; nothing where none was made. */
+/** The lines in which the report differs from the workbook's print sheet; none where no sheet was made. */
 const changeLines = (changes: ReportChanges | undefined): string[] =>
   [
     [texts.report.added, changes?.added ?? []] as const,

@@ -4,6 +4,10 @@ import { locate } from '../../core/layout/locate';
 import { readMeta } from '../../core/layout/meta';
 import type { Meta } from '../../core/layout/meta';
 import { scoreSheets } from '../../core/rollup/read-score';
+import { criteriaOf } from '../../core/scoring/appraisal/criteria';
+import type { Criterion } from '../../core/scoring/appraisal/criteria';
+import { trailOf } from '../../core/scoring/appraisal/trail';
+import { rubricOf } from '../../core/scoring/rubric/known';
 import type { Message } from '../../core/words/message';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
 
@@ -43,6 +47,12 @@ async function withTable(
         : sheet,
     ),
   };
+}
+
+/** The criteria of the score sheet with all that reviewers said of them; none where there is no score sheet. */
+export function criteriaIn(snapshot: WorkbookSnapshot, meta: Meta): Criterion[] {
+  const scores = locate(snapshot, meta, 'scores');
+  return scores ? criteriaOf(scores, { rubric: rubricOf(meta, []), trail: trailOf(meta) }) : [];
 }
 
 /** A question where several sheets are score sheets: it names them, and the one that is gone by. */

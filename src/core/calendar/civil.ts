@@ -9,6 +9,7 @@ import {
   LAST_SERIAL,
   toSerial,
 } from '../../workbook/cells/serial';
+import type { CellValue } from '../../workbook/cells/cells';
 import type { CivilDate } from '../../workbook/cells/serial';
 
 /** 1 is thứ Hai (Monday), 7 is Chủ nhật (Sunday). */
@@ -83,6 +84,12 @@ const MINUTES = 24 * 60;
 /** A moment of a day: its serial with the fraction of the day gone by. @param minutes since midnight. */
 export function toMoment(date: CivilDate, minutes: number): number {
   return toSerial(date) + minutes / MINUTES;
+}
+
+/** The day of a cell in figures, `05/01/2026`; what is no day stands as it was typed. */
+export function dayText(value: CellValue): string {
+  const date = typeof value === 'number' ? fromSerial(value) : undefined;
+  return date ? formatDate(date) : String(value ?? '');
 }
 
 /** A moment in figures, `05/01/2026 14:05`, of a serial day with its fraction; "" outside of the years there are. */

@@ -1,7 +1,6 @@
 /** *Thông tin chung*: whose plan, which year, in which state. Its rows are found by their id, whatever their order. */
 import { BEFORE_DAY_READINGS, MAX_YEAR, MIN_YEAR, PLAN_STATES } from '../words/vocabulary';
-import { formatDate } from '../calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
+import { dayText } from '../calendar/civil';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { Reading } from '../calendar/timing';
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
@@ -119,11 +118,7 @@ function wordIn(text: string, words: readonly string[]): string {
 }
 
 /** The days as text; Excel keeps one day alone as a date. */
-function daysIn(row: RowOf<'info'> | undefined): string {
-  const value = row?.values.value ?? '';
-  const date = typeof value === 'number' ? fromSerial(value) : undefined;
-  return date ? formatDate(date) : String(value);
-}
+const daysIn = (row: RowOf<'info'> | undefined): string => dayText(row?.values.value ?? null);
 
 /** The year of a cell or a field, from `MIN_YEAR` to `MAX_YEAR`. `undefined` for none and for one that is in doubt. */
 export function yearIn(cell: CellValue): number | undefined {

@@ -2,6 +2,7 @@
 import { groupBy } from '../units/group-by';
 import { fold } from '../words/fold';
 import { figureIn, textIn } from './copy';
+import type { StagedRow } from './copy';
 import type { Basis, CountedUnit } from './ranking';
 import type { Criterion, YearBefore, YearBeforeUnit } from './year-before';
 
@@ -29,11 +30,7 @@ export function criteriaOfBoth(
   const points = basis === 'official' ? then.final : then.own;
   return before.flatMap((criterion, index): ComparedCriterion[] => {
     const row = rows.get(criterion.code);
-    const now = row && {
-      code: criterion.code,
-      title: textIn(row, 'title'),
-      max: figureIn(row, 'max'),
-    };
+    const now = row && criterionIn(row);
     return row && now && isSame(criterion, now)
       ? [
           {
@@ -45,6 +42,12 @@ export function criteriaOfBoth(
       : [];
   });
 }
+
+const criterionIn = (row: StagedRow): Criterion => ({
+  code: textIn(row, 'code'),
+  title: textIn(row, 'title'),
+  max: figureIn(row, 'max'),
+});
 
 const isSame = (a: Criterion, b: Criterion): boolean =>
   a.code === b.code && a.max === b.max && fold(a.title) === fold(b.title);
@@ -74,13 +77,7 @@ export function differencesOf(
 export function criteriaFinder(units: readonly CountedUnit[]) {
   const inFile = ({ from }: CountedUnit): readonly Criterion[] | undefined => {
     const rows = from?.copy.rows.copyScores ?? [];
-    return rows.length === 0
-      ? undefined
-      : rows.map((row) => ({
-          code: textIn(row, 'code'),
-          title: textIn(row, 'title'),
-          max: figureIn(row, 'max'),
-        }));
+    return rows.length === 0 ? undefined : rows.map(criterionIn);
   };
   const groups = groupBy(units, ({ group }) => group);
   return (unit: CountedUnit): readonly Criterion[] | undefined =>

@@ -1,9 +1,9 @@
 /** The day that units are to send by: typed in the roll-up, else from *Lịch báo cáo* of its workbook, else from the province's pack. */
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
-import { fromSerial, toSerial } from '../../workbook/cells/serial';
+import { toSerial } from '../../workbook/cells/serial';
 import type { CivilDate } from '../../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { formatDate } from '../calendar/civil';
+import { dayText, formatDate } from '../calendar/civil';
 import { addressOf, locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { collectedReport } from '../pack/follow';
@@ -18,7 +18,7 @@ interface Due {
   readonly day: number;
   /** The report it belongs to. */
   readonly report: string;
-  /** Where it is written; absent for a day of the pack. */
+  /** The cell it is written in; absent for a day of the pack. */
   readonly at?: CellAt;
   /** The report of the pack that this one is. */
   readonly ofPack?: PackReport | undefined;
@@ -109,12 +109,11 @@ function otherThanPack(dues: readonly Due[], typed: CellValue, cell: string, pac
   if (days.length === 0 || dues.some(({ day }) => day === typed)) {
     return [];
   }
-  const own = typeof typed === 'number' ? dayText(typed) : String(typed);
-  const params = { cell, own, days: [...new Set(days)].map(dayText).join(', '), issuer: pack.issuer };
+  const params = {
+    cell,
+    own: dayText(typed),
+    days: [...new Set(days)].map(dayText).join(', '),
+    issuer: pack.issuer,
+  };
   return [{ code: 'rollup.dueUnlikePack', params }];
-}
-
-function dayText(serial: number): string {
-  const day = fromSerial(serial);
-  return day ? formatDate(day) : String(serial);
 }

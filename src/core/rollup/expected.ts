@@ -14,6 +14,8 @@ import { cellOf } from '../../workbook/cells/snapshot';
 import type { FormerNames } from './compare-years';
 import { unitKey, unsent } from './copy';
 import type { SendingRow } from './copy';
+import { BY_CODE, BY_NAME } from './same-units';
+import type { NamedUnit } from './same-units';
 
 /** A row of the register as units are sent forms and expected to send them back. */
 export interface RegisteredUnit {
@@ -119,18 +121,14 @@ export const expectedUnits = (
   snapshot: WorkbookSnapshot,
   meta: Meta,
   ranked: readonly PackUnit[] = [],
-  sent: readonly Pick<RegisteredUnit, 'unit' | 'unitCode'>[] = [],
+  sent: readonly NamedUnit[] = [],
 ): SendingRow[] =>
   rankedUnits(snapshot, meta, ranked)
     .filter((unit) => isAsked(unit) || sent.some((each) => isOne(unit, each)))
     .map((unit) => ({ ...unsent(unit), aliases: unit.aliases }));
 
-const isOne = (
-  unit: Pick<RegisteredUnit, 'unit' | 'unitCode'>,
-  other: Pick<RegisteredUnit, 'unit' | 'unitCode'>,
-): boolean =>
-  (unit.unitCode !== '' && codeKey(unit.unitCode) === codeKey(other.unitCode)) ||
-  nameForms(unit.unit).place === nameForms(other.unit).place;
+const isOne = (unit: NamedUnit, other: NamedUnit): boolean =>
+  [BY_CODE, BY_NAME].some((by) => by(unit) !== '' && by(unit) === by(other));
 
 /** The header of the column that people add to *Danh mục đơn vị* where units were merged or renamed. */
 const FORMER = 'Tên cũ';

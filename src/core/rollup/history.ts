@@ -12,7 +12,7 @@ import type { CopyHead, FileRecord, HistoryEntry, StagedRow } from './copy';
 /** What an entry says, whichever file it stood in. */
 const wordOf = (entry: HistoryEntry): string => canonicalJson({ ...entry, file: '', hash: '' });
 
-/** What a reviewer says in an entry, whatever the unit says beside it. */
+/** The reviewer's part of an entry, whatever the unit says beside it. */
 export const spokenWord = (entry: HistoryEntry): string =>
   `${historyKey(entry, entry.code)}|${saidIn(entry)}`;
 

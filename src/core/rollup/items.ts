@@ -8,7 +8,7 @@ import type { UnitCopy } from './copy';
 
 /** A criterion as units are scored by it. */
 export interface RollUpItem {
-  /** What is the same for units that are scored by the same criterion. */
+  /** The same text for all units that are scored by the same criterion. */
   readonly id: string;
   readonly code: string;
   readonly title: string;

@@ -77,16 +77,24 @@ export function unitRows(
 type Figure = (unit: CountedUnit, key: 'rank' | Basis) => Expr;
 type Cells = [at: number, value: CellValue | Expr][];
 
+/** The kind of points and the points; nothing where neither kind is known. */
+const pointCells = (
+  at: number,
+  basis: Basis | undefined,
+  points: (basis: Basis) => CellValue | Expr,
+): Cells =>
+  basis === undefined
+    ? []
+    : [
+        [AT.basis, BASIS_WORDS[basis]],
+        [at, points(basis)],
+      ];
+
 const nowCells = (unit: CountedUnit, basis: Basis | undefined, figure: Figure): Cells => [
   [AT.unit, unit.unit],
   [AT.block, unit.block],
   [AT.rank, figure(unit, 'rank')],
-  ...(basis
-    ? ([
-        [AT.basis, BASIS_WORDS[basis]],
-        [AT.now, figure(unit, basis)],
-      ] satisfies Cells)
-    : []),
+  ...pointCells(AT.now, basis, (of) => figure(unit, of)),
   [AT.rating, unit.rating],
 ];
 
@@ -94,12 +102,7 @@ const thenCells = (unit: YearBeforeUnit, basis: Basis | undefined): Cells => [
   [AT.unit, unit.unit],
   [AT.block, unit.block],
   [AT.rankThen, unit.rank ?? null],
-  ...(basis
-    ? ([
-        [AT.basis, BASIS_WORDS[basis]],
-        [AT.then, unit[basis]],
-      ] satisfies Cells)
-    : []),
+  ...pointCells(AT.then, basis, (of) => unit[of]),
   [AT.ratingThen, unit.rating],
 ];
 

@@ -1,5 +1,5 @@
 /** Narrows findings down: by level, sheet and words. */
-import { makeStyles, SearchBox, Select, ToggleButton } from '@fluentui/react-components';
+import { Select, ToggleButton } from '@fluentui/react-components';
 import type { KnownFinding } from '../../core/checks/accepted';
 import { fill } from '../../core/words/format';
 import { sentence } from '../state/words';
@@ -8,13 +8,10 @@ import { countLevels } from './findings';
 import type { FindingFilter } from './findings';
 import { Fold } from './Fold';
 import { useLayout } from './layout';
+import { Search } from './Search';
 
 /** The number of findings from which on there is something to narrow down. */
 export const WORTH_FILTERING = 6;
-
-const useStyles = makeStyles({
-  search: { width: '100%', maxWidth: '100%' },
-});
 
 interface Props {
   readonly findings: readonly KnownFinding[];
@@ -24,7 +21,6 @@ interface Props {
 
 export function FindingFilters({ findings, filter, onChange }: Props) {
   const layout = useLayout();
-  const styles = useStyles();
   const { words } = usePane();
   const { check } = words.texts;
   const sheets = [...new Set(findings.map(({ at }) => at.sheet))];
@@ -67,15 +63,13 @@ export function FindingFilters({ findings, filter, onChange }: Props) {
             ))}
           </Select>
         )}
-        <SearchBox
-          className={styles.search}
-          size="small"
-          aria-label={check.search}
-          placeholder={check.search}
-          value={filter.text}
-          onChange={(_, { value }) => {
-            onChange({ ...filter, text: value });
+        <Search
+          label={check.search}
+          text={filter.text}
+          onText={(text) => {
+            onChange({ ...filter, text });
           }}
+          small
         />
       </section>
     </Fold>

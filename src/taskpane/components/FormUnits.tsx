@@ -1,5 +1,5 @@
 /** The choice of who gets a form, unit by unit, and of a set of criteria for each khối. */
-import { Checkbox, Field, SearchBox, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormUnit } from '../../actions/form-units';
 import { fold } from '../../core/words/fold';
@@ -7,6 +7,7 @@ import { fill } from '../../core/words/format';
 import { usePane } from '../state/pane';
 import { Fold } from './Fold';
 import { useLayout } from './layout';
+import { Search } from './Search';
 import { useShown } from './shown';
 
 /** A set of criteria that a khối may have. */
@@ -35,15 +36,8 @@ export function FormUnits({ units, chosen, onChoose, sets, setOf, onSet }: Props
   const blocks = [...new Set(units.map(({ block }) => block))];
   const count = (some: readonly FormUnit[]) => some.filter(({ unitCode }) => chosen.has(unitCode)).length;
   const tick = (some: readonly FormUnit[], isChosen: boolean) => {
-    const now = new Set(chosen);
-    for (const { unitCode } of some) {
-      if (isChosen) {
-        now.add(unitCode);
-      } else {
-        now.delete(unitCode);
-      }
-    }
-    onChoose(now);
+    const codes = new Set(some.map(({ unitCode }) => unitCode));
+    onChoose(new Set(isChosen ? [...chosen, ...codes] : [...chosen].filter((code) => !codes.has(code))));
   };
   if (units.length === 0) {
     return <p className={layout.small}>{texts.nobody}</p>;
@@ -51,14 +45,7 @@ export function FormUnits({ units, chosen, onChoose, sets, setOf, onSet }: Props
   return (
     <div className={layout.group}>
       <p className={layout.small}>{fill(texts.chosen, { count: count(units), all: units.length })}</p>
-      <SearchBox
-        aria-label={texts.search}
-        placeholder={texts.search}
-        value={query}
-        onChange={(_, { value }) => {
-          setQuery(value);
-        }}
-      />
+      <Search label={texts.search} text={query} onText={setQuery} />
       {wanted === '' ? (
         blocks.map((block) => {
           const own = units.filter((unit) => unit.block === block);

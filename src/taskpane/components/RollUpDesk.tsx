@@ -1,13 +1,5 @@
 /** The desk where units' files come in: each unit's state, its files, and what is decided. */
-import {
-  Button,
-  Field,
-  Input,
-  mergeClasses,
-  SearchBox,
-  Textarea,
-  ToggleButton,
-} from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses, Textarea, ToggleButton } from '@fluentui/react-components';
 import { useState } from 'react';
 import { numberIn } from '../../core/rollup/copy';
 import { NOBODY, pointsOf } from '../../core/rollup/decisions';
@@ -27,6 +19,7 @@ import type { Pending } from './DeskDecisions';
 import { DeskFiles, FileChoice, useDeskStyles } from './DeskFiles';
 import { Fold } from './Fold';
 import { useLayout } from './layout';
+import { Search } from './Search';
 import { MarkedWord } from './MarkedWord';
 import type { Mark } from './MarkedWord';
 import { useShown } from './shown';
@@ -72,14 +65,7 @@ export function RollUpDesk({ desk, pending }: Props) {
           </ToggleButton>
         ))}
       </div>
-      <SearchBox
-        aria-label={texts.search}
-        placeholder={texts.search}
-        value={query}
-        onChange={(_, { value }) => {
-          setQuery(value);
-        }}
-      />
+      <Search label={texts.search} text={query} onText={setQuery} />
       {found.length === 0 && <p className={layout.small}>{texts.none}</p>}
       <ul className={layout.list} aria-label={texts.heading}>
         {shown.map((unit) => (

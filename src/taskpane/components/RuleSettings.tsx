@@ -5,7 +5,6 @@ import {
   Field,
   Input,
   makeStyles,
-  SearchBox,
   Select,
   Switch,
   tokens,
@@ -21,10 +20,10 @@ import { sentence } from '../state/words';
 import { usePane } from '../state/pane';
 import { Fold } from './Fold';
 import { useLayout } from './layout';
+import { Search } from './Search';
 import { RULE_SUBJECTS, SUBJECT_OF } from './rule-subjects';
 
 const useStyles = makeStyles({
-  search: { width: '100%', maxWidth: '100%' },
   rule: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,7 +43,6 @@ interface Props {
 
 export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
   const layout = useLayout();
-  const styles = useStyles();
   const { words } = usePane();
   const { actions, check } = words.texts;
   const [chosen, setChosen] = useState(choices);
@@ -76,16 +74,7 @@ export function RuleSettings({ choices, busy, onSave, onCancel }: Props) {
     <section className={layout.group} aria-label={check.settings}>
       <h3 className={layout.subheading}>{check.settings}</h3>
       <p className={layout.small}>{check.settingsHint}</p>
-      <SearchBox
-        className={styles.search}
-        size="small"
-        aria-label={check.searchRules}
-        placeholder={check.searchRules}
-        value={text}
-        onChange={(_, { value }) => {
-          setText(value);
-        }}
-      />
+      <Search label={check.searchRules} text={text} onText={setText} small />
       <Checkbox
         label={check.onlyChanged}
         checked={onlyChanged}

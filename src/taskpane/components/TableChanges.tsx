@@ -1,7 +1,6 @@
 /** Changes that bringing a plan up to its template makes in one table. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { formatDate } from '../../core/calendar/civil';
-import { fromSerial } from '../../workbook/cells/serial';
+import { dayText } from '../../core/calendar/civil';
 import type { CellValue } from '../../workbook/cells/cells';
 import { headerOf, LAYOUT } from '../../core/layout/layout';
 import { textOf } from '../../core/layout/locate';
@@ -178,6 +177,5 @@ function Part<T>({
 /** Writes a cell's content as people read it: a date of a date column as one. */
 function shownValue(role: PlanRole, key: string, value: CellValue): string {
   const isDate = LAYOUT[role].columns.some((column) => column.key === key && column.kind === 'date');
-  const date = isDate && typeof value === 'number' ? fromSerial(value) : undefined;
-  return date ? formatDate(date) : String(value ?? '');
+  return isDate ? dayText(value) : String(value ?? '');
 }

@@ -56,7 +56,7 @@ export function wordsIn({ first, second, ...cells }: AppraisedCells): Word[] {
   return isWord ? [{ ...said, round: 0, points: null }] : [];
 }
 
-/** What a reviewer said, whatever the unit has said since. Where there are points, the state follows from both. */
+/** The reviewer's part of a word, whatever the unit has said since. Where there are points, the state follows from both. */
 export const saidIn = ({ code, round, points, state, opinion, reviewer, reviewedAt }: TrailWord): string =>
   canonicalJson([code, round, points, points === null ? state : '', opinion, reviewer, reviewedAt]);
 
@@ -64,12 +64,17 @@ export const saidIn = ({ code, round, points, state, opinion, reviewer, reviewed
 export const isBare = ({ round, reviewer, opinion }: Word): boolean =>
   round === 1 && reviewer === '' && opinion === '';
 
-/** Those of the words that a trail does not say yet. Of a bare lần 1 its points are enough. */
+/** Those of the words that a trail does not say yet, each once. Of a bare lần 1 its points are enough. */
 export function newWords<W extends TrailWord>(trail: readonly TrailWord[], words: readonly W[]): W[] {
   const said = new Set(trail.map(saidIn));
   const pointsOf = ({ code, round, points }: TrailWord) => `${code}|${round}|${points ?? ''}`;
   const known = new Set(trail.map(pointsOf));
-  return words.filter((word) => !said.has(saidIn(word)) && !(isBare(word) && known.has(pointsOf(word))));
+  return words.filter((word) => {
+    const isNew = !said.has(saidIn(word)) && !(isBare(word) && known.has(pointsOf(word)));
+    said.add(saidIn(word));
+    known.add(pointsOf(word));
+    return isNew;
+  });
 }
 
 const schema = z.object({
@@ -103,10 +108,7 @@ export function trailOf({ trails }: Meta, of = OWN_TRAIL): TrailWord[] {
 /** The facts with these words at the end of the workbook's own trail; the very facts given where it says them already. */
 export function withWords(meta: Meta, words: readonly TrailWord[]): Meta {
   const trail = trailOf(meta);
-  const added = words.reduce<TrailWord[]>(
-    (some, word) => [...some, ...newWords([...trail, ...some], [word])],
-    [],
-  );
+  const added = newWords(trail, words);
   return added.length === 0 ? meta : withTrail(meta, OWN_TRAIL, [...trail, ...added]);
 }
 
