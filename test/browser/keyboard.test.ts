@@ -3,6 +3,7 @@
  * last. After each step the focus is somewhere, in sight and marked, and there is a way on and a way out.
  */
 import { cellName } from '../../src/workbook/cells/cells';
+import { sample } from '../support/sample';
 import { openBrowser, PATIENCE } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { keyboard } from './keyboard';
@@ -120,138 +121,144 @@ async function area(name: string): Promise<void> {
 // Every stop of every view is looked at twice.
 jest.setTimeout(400_000);
 
-test.each([
+/** The same journeys in each; a run draws one. */
+const COLOURS = [
   { forcedColors: 'none' },
   // The same controls again: a view of each kind.
   { forcedColors: 'active', looked: ['plan-form', 'findings', 'criterion', 'picked', 'settings'] },
-] as const)('every journey, forced colours $forcedColors', async ({ forcedColors, ...only }) => {
-  lookedAt = 'looked' in only ? only.looked : undefined;
-  await open();
-  const { page, pane } = opened;
-  await page.emulateMedia({ forcedColors });
+] as const;
 
-  // A plan.
-  await typePlan();
-  await keys.press(pane.locator('summary').first());
-  await look('plan-form');
-  await keys.press(button('Tạo kế hoạch'));
-  await said('Đã tạo 4 trang tính');
-  // The form has gone: the focus is on the plan's name.
-  await pane.locator('h2:focus').waitFor(PATIENCE);
-  expect(await keys.focus()).toBe('h2 Kế hoạch 2026 – UBND xã Bình Chương');
-  await look('plan-made');
+test.each(sample(COLOURS, 1))(
+  'every journey, forced colours $forcedColors',
+  async ({ forcedColors, ...only }) => {
+    lookedAt = 'looked' in only ? only.looked : undefined;
+    await open();
+    const { page, pane } = opened;
+    await page.emulateMedia({ forcedColors });
 
-  // A name written another way than in the register.
-  await typeTask('Cơ quan chủ trì', 'Phòng Kinh te');
+    // A plan.
+    await typePlan();
+    await keys.press(pane.locator('summary').first());
+    await look('plan-form');
+    await keys.press(button('Tạo kế hoạch'));
+    await said('Đã tạo 4 trang tính');
+    // The form has gone: the focus is on the plan's name.
+    await pane.locator('h2:focus').waitFor(PATIENCE);
+    expect(await keys.focus()).toBe('h2 Kế hoạch 2026 – UBND xã Bình Chương');
+    await look('plan-made');
 
-  // Rà soát: its settings, a fix looked at and made and taken back, a dismissal taken back.
-  await keys.press(button(/^Tiếp theo: Rà soát/));
-  await opened.pane.locator('[role=tab]:focus').waitFor(PATIENCE);
-  // The review has begun by that press.
-  await said(/^Có \d+ nội dung cần chú ý/);
-  await focusIn('reviewed');
-  await look('findings');
-  await keys.press(button('Cài đặt rà soát'));
-  await pane.getByRole('region', { name: 'Cài đặt rà soát' }).waitFor();
-  await look('rule-settings');
-  await keys.press(button('Thôi'));
-  await focusIn('rule settings closed');
-  // A finding that is pressed shows its cell, and below itself how it is mended.
-  await keys.press(button(/Phòng Kinh te/));
-  await look('fix');
-  await keys.press(button('Thôi'));
-  await focusIn('fix closed');
-  await keys.press(button(/^Xem cách sửa: /));
-  await keys.press(button('Sửa ô này'));
-  await pane.locator('[data-undo]:focus').waitFor(PATIENCE);
-  await keys.press(button(/^Hoàn tác lần sửa vừa rồi/));
-  await said('Đã trả lại 1 ô như trước khi sửa.');
-  await focusIn('undone');
-  await keys.press(button(/Nhiệm vụ!E14$/));
-  await keys.press(button(/^Bỏ qua: Nhiệm vụ!E14/));
-  await said('Đã bỏ qua (1)');
-  await focusIn('dismissed');
-  await keys.press(pane.locator('summary').filter({ hasText: 'Đã bỏ qua (1)' }));
-  await look('dismissed');
-  await keys.press(button(/^Nêu lại: /));
-  await pane.getByText('Đã bỏ qua (1)').waitFor({ state: 'detached' });
-  await focusIn('told again');
+    // A name written another way than in the register.
+    await typeTask('Cơ quan chủ trì', 'Phòng Kinh te');
 
-  // Chấm điểm.
-  await area('Chấm điểm');
-  await keys.reach(pane.getByLabel('Chọn bộ tiêu chí'));
-  const set = () => pane.getByLabel('Chọn bộ tiêu chí').inputValue();
-  const first = await set();
-  await page.keyboard.press('ArrowDown');
-  const second = await set();
-  expect(second).not.toBe(first);
-  await focusIn('set chosen');
-  await page.keyboard.press('ArrowUp');
-  expect(await set()).toBe(first);
-  await keys.press(button('Tạo bảng tự chấm điểm'));
-  await said('Đã tạo trang tính');
-  await focusIn('sheet made');
-  await keys.press(button('Chốt để gửi'));
-  await keys.press(button('Vẫn chốt bảng trống'));
-  await said('Đã chốt lần 1');
-  await look('scored');
+    // Rà soát: its settings, a fix looked at and made and taken back, a dismissal taken back.
+    await keys.press(button(/^Tiếp theo: Rà soát/));
+    await opened.pane.locator('[role=tab]:focus').waitFor(PATIENCE);
+    // The review has begun by that press.
+    await said(/^Có \d+ nội dung cần chú ý/);
+    await focusIn('reviewed');
+    await look('findings');
+    await keys.press(button('Cài đặt rà soát'));
+    await pane.getByRole('region', { name: 'Cài đặt rà soát' }).waitFor();
+    await look('rule-settings');
+    await keys.press(button('Thôi'));
+    await focusIn('rule settings closed');
+    // A finding that is pressed shows its cell, and below itself how it is mended.
+    await keys.press(button(/Phòng Kinh te/));
+    await look('fix');
+    await keys.press(button('Thôi'));
+    await focusIn('fix closed');
+    await keys.press(button(/^Xem cách sửa: /));
+    await keys.press(button('Sửa ô này'));
+    await pane.locator('[data-undo]:focus').waitFor(PATIENCE);
+    await keys.press(button(/^Hoàn tác lần sửa vừa rồi/));
+    await said('Đã trả lại 1 ô như trước khi sửa.');
+    await focusIn('undone');
+    await keys.press(button(/Nhiệm vụ!E14$/));
+    await keys.press(button(/^Bỏ qua: Nhiệm vụ!E14/));
+    await said('Đã bỏ qua (1)');
+    await focusIn('dismissed');
+    await keys.press(pane.locator('summary').filter({ hasText: 'Đã bỏ qua (1)' }));
+    await look('dismissed');
+    await keys.press(button(/^Nêu lại: /));
+    await pane.getByText('Đã bỏ qua (1)').waitFor({ state: 'detached' });
+    await focusIn('told again');
 
-  // Thẩm định: one criterion, then many.
-  await area('Thẩm định');
-  await keys.type(pane.getByLabel('Người thẩm định'), 'Nguyễn Văn A');
-  await keys.press(button('Đọc bảng tự chấm điểm'));
-  await pane.locator('h3:focus').waitFor();
-  await look('criterion');
-  await keys.type(pane.getByLabel('Điểm thẩm định lần 1'), '1');
-  await keys.type(pane.getByLabel('Ý kiến thẩm định').first(), 'Đề nghị bổ sung số liệu');
-  await keys.press(button('Ghi rồi sang tiêu chí sau'));
-  await said('Đã ghi kết quả thẩm định của 1 tiêu chí.');
-  await pane.getByRole('region', { name: /^Tiêu chí 2\// }).waitFor();
-  await pane.locator('h3:focus').waitFor();
-  for (const summary of await pane.locator('summary:visible').all()) {
-    await keys.press(summary);
-  }
-  await look('many');
-  const bulk = pane.locator('details').filter({ hasText: 'Đặt tình trạng cho nhiều tiêu chí' }).last();
-  for (const mark of [0, 1]) {
-    await keys.press(bulk.getByRole('checkbox').nth(mark), 'Space');
-  }
-  await keys.type(pane.getByLabel('Ý kiến thẩm định').last(), 'Bổ sung tài liệu');
-  await keys.press(button('Đặt cho 2 tiêu chí'));
-  await said('Đã ghi kết quả thẩm định của 2 tiêu chí.');
-  await focusIn('several appraised');
+    // Chấm điểm.
+    await area('Chấm điểm');
+    await keys.reach(pane.getByLabel('Chọn bộ tiêu chí'));
+    const set = () => pane.getByLabel('Chọn bộ tiêu chí').inputValue();
+    const first = await set();
+    await page.keyboard.press('ArrowDown');
+    const second = await set();
+    expect(second).not.toBe(first);
+    await focusIn('set chosen');
+    await page.keyboard.press('ArrowUp');
+    expect(await set()).toBe(first);
+    await keys.press(button('Tạo bảng tự chấm điểm'));
+    await said('Đã tạo trang tính');
+    await focusIn('sheet made');
+    await keys.press(button('Chốt để gửi'));
+    await keys.press(button('Vẫn chốt bảng trống'));
+    await said('Đã chốt lần 1');
+    await look('scored');
 
-  // Tổng hợp: files picked, one taken off the list, the rest rolled up.
-  await area('Tổng hợp');
-  await pickFiles('Chọn tệp', ['một', 'hai', 'ba']);
-  await keys.press(button('Bỏ tệp hai.xlsx'));
-  await focusIn('file taken off');
-  await look('picked');
-  await keys.press(button('Tổng hợp'));
-  await said('Không tính');
-  await focusIn('rolled up');
-  await look('rolled-up');
-  await keys.press(button('Bỏ tất cả'));
-  await focusIn('files cleared');
+    // Thẩm định: one criterion, then many.
+    await area('Thẩm định');
+    await keys.type(pane.getByLabel('Người thẩm định'), 'Nguyễn Văn A');
+    await keys.press(button('Đọc bảng tự chấm điểm'));
+    await pane.locator('h3:focus').waitFor();
+    await look('criterion');
+    await keys.type(pane.getByLabel('Điểm thẩm định lần 1'), '1');
+    await keys.type(pane.getByLabel('Ý kiến thẩm định').first(), 'Đề nghị bổ sung số liệu');
+    await keys.press(button('Ghi rồi sang tiêu chí sau'));
+    await said('Đã ghi kết quả thẩm định của 1 tiêu chí.');
+    await pane.getByRole('region', { name: /^Tiêu chí 2\// }).waitFor();
+    await pane.locator('h3:focus').waitFor();
+    for (const summary of await pane.locator('summary:visible').all()) {
+      await keys.press(summary);
+    }
+    await look('many');
+    const bulk = pane.locator('details').filter({ hasText: 'Đặt tình trạng cho nhiều tiêu chí' }).last();
+    for (const mark of [0, 1]) {
+      await keys.press(bulk.getByRole('checkbox').nth(mark), 'Space');
+    }
+    await keys.type(pane.getByLabel('Ý kiến thẩm định').last(), 'Bổ sung tài liệu');
+    await keys.press(button('Đặt cho 2 tiêu chí'));
+    await said('Đã ghi kết quả thẩm định của 2 tiêu chí.');
+    await focusIn('several appraised');
 
-  // Cài đặt: there and back.
-  await keys.press(pane.getByRole('button', { name: 'Cài đặt', exact: true }));
-  await pane.locator('h2:focus').waitFor();
-  await look('settings');
-  await keys.press(pane.getByRole('button', { name: 'Đóng cài đặt', exact: true }));
-  expect(await keys.focus()).toBe('button Cài đặt');
+    // Tổng hợp: files picked, one taken off the list, the rest rolled up.
+    await area('Tổng hợp');
+    await pickFiles('Chọn tệp', ['một', 'hai', 'ba']);
+    await keys.press(button('Bỏ tệp hai.xlsx'));
+    await focusIn('file taken off');
+    await look('picked');
+    await keys.press(button('Tổng hợp'));
+    await said('Không tính');
+    await focusIn('rolled up');
+    await look('rolled-up');
+    await keys.press(button('Bỏ tất cả'));
+    await focusIn('files cleared');
 
-  // And back out, to the workbook.
-  await start();
-  await page.keyboard.press('Tab');
-  expect(await keys.focus()).toBe('button Cài đặt');
-  await page.keyboard.press('Shift+Tab');
-  await page.waitForFunction(() => document.activeElement?.id !== 'pane');
-  await opened.screenshot(`keyboard-${forcedColors}`);
-  expect(wrong).toEqual({});
-  expect(opened.faults).toEqual([]);
-  await opened.close();
-});
+    // Cài đặt: there and back.
+    await keys.press(pane.getByRole('button', { name: 'Cài đặt', exact: true }));
+    await pane.locator('h2:focus').waitFor();
+    await look('settings');
+    await keys.press(pane.getByRole('button', { name: 'Đóng cài đặt', exact: true }));
+    expect(await keys.focus()).toBe('button Cài đặt');
+
+    // And back out, to the workbook.
+    await start();
+    await page.keyboard.press('Tab');
+    expect(await keys.focus()).toBe('button Cài đặt');
+    await page.keyboard.press('Shift+Tab');
+    await page.waitForFunction(() => document.activeElement?.id !== 'pane');
+    await opened.screenshot(`keyboard-${forcedColors}`);
+    expect(wrong).toEqual({});
+    expect(opened.faults).toEqual([]);
+    await opened.close();
+  },
+);
 
 test('what comes later in the year: update, tables, templates, papers, an office’s own criteria, parts, by criterion', async () => {
   lookedAt = undefined;

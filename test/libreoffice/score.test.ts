@@ -3,7 +3,7 @@
  * workbook/formula and, after saving, by LibreOffice from scratch.
  */
 import { createPlan, rollUp, scoreUnit } from '../support/actions';
-import { openUnitFile, ROLL_UP_DAY } from '../support/unit-file';
+import { openUnitFile, ROLL_UP_DAY, unitFile } from '../support/unit-file';
 import type { CellValue } from '../../src/workbook/cells/cells';
 import { scoreOf } from '../../src/core/scoring/rubric/entries';
 import type { ScoreInputs } from '../../src/core/scoring/rubric/score';
@@ -110,11 +110,9 @@ test.each<[string, (index: number) => CellValue]>([
 test('ranks with ties are the same in LibreOffice', async () => {
   const rubric = await loadRubric('minh-hoa');
   const shares = [0.75, 1, 0.75, 0.5];
-  const files: { name: string; workbook: WorkbookSnapshot }[] = [];
-  for (const [index, share] of shares.entries()) {
-    const { bytes } = await savedWorkbook(`UBND xã ${index + 1}`, () => share);
-    files.push({ name: `${index + 1}.xlsx`, workbook: opened(bytes) });
-  }
+  const files = await Promise.all(
+    shares.map((share, index) => unitFile(`UBND xã ${index + 1}`, share, rubric)),
+  );
   const excel = await startExcel();
   try {
     const { outcome } = await rollUp(excelDoor, {

@@ -22,6 +22,7 @@ import { opened, TODAY } from '../support/written-files';
 import { LAYOUT } from '../../src/core/layout/layout';
 import type { DraftOf } from '../../src/core/layout/layout';
 import { entered, FILLED_UNIT, setDay } from '../support/filled-unit';
+import { sample } from '../support/sample';
 import { convert } from './soffice';
 
 const NOW = 46_157.4;
@@ -122,7 +123,12 @@ async function findingsIn(bytes: Uint8Array, rubric: Rubric): Promise<readonly s
   return findings.map(({ code, at, params }) => JSON.stringify([code, at, params as object | undefined]));
 }
 
-test.each(rubricList.map(({ id }) => id))('%s', async (id) => {
+test.each(
+  sample(
+    rubricList.map(({ id }) => id),
+    2,
+  ),
+)('%s', async (id) => {
   const rubric = await loadRubric(id);
   const door = openFileDoor(emptyWorkbook('Trang tính1'), { today });
   const template = await loadTemplate('binh-chuong-2026');
