@@ -8,16 +8,17 @@ import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
 import { headersOf, locate, textOf } from '../layout/locate';
+import { isPlainCopy } from '../layout/reconcile';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { isBlank } from '../values/typed';
 import type { Message } from '../words/message';
-import { entryKind } from '../scoring/rubric/entries';
+import { entryKind, MARKED } from '../scoring/rubric/entries';
 import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Score } from '../scoring/rubric/score';
-import { readScores } from '../scoring/rubric/read-sheet';
+import { knockOutCells, readScores } from '../scoring/rubric/read-sheet';
 import { INPUTS, scorePlaces } from '../scoring/rubric/sheet-places';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -30,7 +31,7 @@ import { isSaid, MARK_FAULTS, markFault, SAID, UNIT_MARKS, withoutMarks, withSta
 import type { MarkFault } from './marks';
 import { MAX_NAME } from './read-rows';
 
-/** Tables that are score sheets by their columns, with what the unit entered there. */
+/** Tables, or plain rows, that are score sheets by their columns, with what the unit entered there. */
 export function scoreSheets(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -39,17 +40,18 @@ export function scoreSheets(
   const headers = headersOf(meta, 'scores').flatMap(({ key, header }) =>
     wanted.includes(key) ? [header] : [],
   );
-  return snapshot.sheets.flatMap(({ name, tables }) =>
-    tables
-      .filter((table) => headers.every((header) => table.headers.includes(header)))
-      .flatMap((table) => {
-        const columns = meta.sheets.scores?.columns ?? {};
-        const record = { sheet: name, table: table.name, columns };
-        const located = locate(snapshot, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
-        const rows = located?.rows.map((row) => selfFingerprint(row.values)) ?? [];
-        return [{ sheet: name, fingerprint: rows.join('\n') }];
-      }),
-  );
+  const columns = meta.sheets.scores?.columns ?? {};
+  return snapshot.sheets.flatMap((sheet) => {
+    const tables = sheet.tables.filter((table) => headers.every((header) => table.headers.includes(header)));
+    const names = isPlainCopy(sheet, headers, 1) ? [''] : tables.map(({ name }) => name);
+    return names.map((table) => {
+      const record = { sheet: sheet.name, table, columns };
+      const alone = { ...snapshot, sheets: [sheet] };
+      const located = locate(alone, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
+      const rows = located?.rows.map((row) => selfFingerprint(row.values)) ?? [];
+      return { sheet: sheet.name, fingerprint: rows.join('\n') };
+    });
+  });
 }
 
 /** Nobody knows which of several score sheets is meant, unless they say the same. */
@@ -302,6 +304,9 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
         oddCell(kind, row.values[key], cellName(row.row, scores.columns[key] ?? 0), { year: 0 }, odd);
       }
     }
+  }
+  for (const { at, value } of knockOutCells(scores, rubric)) {
+    oddCell(MARKED, value, cellName(at.row, at.column), { year: 0 }, odd);
   }
   return oddNotes(scores, odd);
 }

@@ -205,11 +205,12 @@ function readTables(
   return { found, scores, guessed };
 }
 
+/** What a row of *Thông tin chung* says, in one line: a long name may be broken into several in its cell. */
 const saidIn =
   (info: LocatedTable<'info'>) =>
   (key: InfoKey): string => {
     const row = info.rows.find((item) => textOf(item, 'id') === infoId(key));
-    return row ? textOf(row, 'value') : '';
+    return row ? textOf(row, 'value').replace(/\s+/gu, ' ') : '';
   };
 
 /** Years in which a workbook can have been made. */
