@@ -7,6 +7,7 @@ import { parseWrittenDate } from '../calendar/civil';
 import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
+import type { ColumnKey } from '../layout/layout';
 import { headersOf, locate, textOf } from '../layout/locate';
 import { isPlainCopy } from '../layout/reconcile';
 import type { LocatedTable } from '../layout/locate';
@@ -80,6 +81,21 @@ function appraisalNote(scores: LocatedTable<'scores'>): Message[] {
 }
 
 /**
+ * The rows with the self-scores that their entries come to: cells may hold what they held before a last edit, or nothing at
+ * all, and whether a mark needs a reason goes by the self-score.
+ */
+export function withSelf(rows: readonly StagedRow[], meta: Meta, rubrics: readonly Rubric[]): StagedRow[] {
+  const rubric = rubricOf(meta, rubrics);
+  const items = new Map(
+    rubric ? scoreOfRows(rubric, rows, '').items.map((item) => [item.code, item] as const) : [],
+  );
+  return rows.map((row) => {
+    const item = items.get(textIn(row, 'code'));
+    return item ? { ...row, self: item.self } : row;
+  });
+}
+
+/**
  * Keeps the marks in a unit's workbook that may count. They are a reviewer's by name, and give a reason where they
  * differ (marks.ts).
  */
@@ -132,14 +148,26 @@ function dayIn(value: CellValue): CellValue {
   return day ? toSerial(day) : value;
 }
 
+/** Columns of points that a formula works out, and what is told of points that were typed over it. */
+const WORKED_OUT = [
+  ['self', 'file.formulasGone'],
+  ['final', 'file.finalsTyped'],
+] as const satisfies readonly (readonly [ColumnKey<'scores'>, Message['code']])[];
+
 /** Points typed over the formula that works them out. */
-function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
-  const column = scores.columns.self;
+const overwrittenNotes = (scores: LocatedTable<'scores'>): Message[] =>
+  WORKED_OUT.flatMap(([key, code]) => typedOver(scores, scores.columns[key], code));
+
+function typedOver(
+  scores: LocatedTable<'scores'>,
+  column: number | undefined,
+  code: (typeof WORKED_OUT)[number][1],
+): Message[] {
   if (column === undefined) {
     return [];
   }
   return cellsNote(
-    'file.formulasGone',
+    code,
     scores,
     scores.rows
       .map(({ row }) => ({ row, cell: cellOf(scores.sheet.grid, row, column) }))
@@ -250,7 +278,6 @@ export function scoreHead(
   const knockOuts = knockOutText(readScores(scores, rubric).knockOuts);
   const score = scoreOfRows(rubric, rows, knockOuts);
   const totals = totalsOf(score);
-  const items = new Map(score.items.map((item) => [item.code, item]));
   const { row, column } = scorePlaces(scores.table, rubric).total;
   // The total stands above the column that says how points are given, wherever columns were inserted.
   const total = { row, column: scores.columns.method ?? column };
@@ -282,11 +309,7 @@ export function scoreHead(
       knockOuts,
       source: `${quoteSheet(scores.sheet.name)}!${cellName(total.row, total.column)}`,
     },
-    // The cells may hold what they held before a last edit, or nothing at all.
-    rows: rows.map((row) => {
-      const item = items.get(textIn(row, 'code'));
-      return item ? { ...row, self: item.self } : row;
-    }),
+    rows,
     ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
   };
 }

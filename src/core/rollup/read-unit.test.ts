@@ -47,18 +47,18 @@ function typing(typed: readonly Typed[]): WorkbookSnapshot {
 function putting(workbook: WorkbookSnapshot, cells: ReadonlyMap<string, CellValue>): WorkbookSnapshot {
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({
-      ...sheet,
-      grid: {
-        ...sheet.grid,
-        values: sheet.grid.values.map((line, r) =>
-          line.map((value, c) => {
-            const put = cells.get(`${sheet.name}!${r + sheet.grid.row},${c + sheet.grid.column}`);
-            return put === undefined ? value : put;
+    sheets: workbook.sheets.map((sheet) => {
+      const put = <T>(lines: readonly (readonly T[])[], as: (value: CellValue) => T) =>
+        lines.map((line, r) =>
+          line.map((held, c) => {
+            const typed = cells.get(`${sheet.name}!${r + sheet.grid.row},${c + sheet.grid.column}`);
+            return typed === undefined ? held : as(typed);
           }),
-        ),
-      },
-    })),
+        );
+      const { values, formulas } = sheet.grid;
+      const grid = { values: put(values, (value) => value), formulas: put(formulas, () => null) };
+      return { ...sheet, grid: { ...sheet.grid, ...grid } };
+    }),
   };
 }
 
@@ -193,4 +193,27 @@ test.each<[string, CellValue, readonly string[]]>([
   const unit = readUnit({ ...sound, sheets: nameless }, []);
   const told = unit.ok ? unit.notes.filter(({ code }) => code === 'file.columnsExtra') : [];
   expect(told.map((note) => formatMessage(note, vi))).toEqual(said);
+}); // prettier-ignore
+
+const NO_REASON = [
+  'Trang Bảng tự chấm điểm, ô P20: điểm thẩm định khác điểm tự chấm mà không ghi lý do, nên chưa tính. Ghi lý do ở cột Ý kiến thẩm định.',
+];
+test.each<[string, readonly Typed[], readonly string[], CellValue]>([
+  ['lowered, and no program has calculated the self-score', [['scores', 'self', 0, null]], NO_REASON, null],
+  ['lowered, and the file shows an older self-score', [['scores', 'self', 0, 1]], NO_REASON, null],
+  ['lowered for a reason', [['scores', 'opinion', 0, 'Thiếu báo cáo']], [], 1],
+])('an appraiser’s mark that is %s', (_, typed, said, counted) => {
+  const marks: readonly Typed[] = [['scores', 'appraised1', 0, 1], ['scores', 'reviewer', 0, 'Trần B']];
+  const unit = readUnit(typing([...marks, ...typed]), [rubric]);
+  const told = unit.ok ? unit.notes.filter(({ code }) => code === 'file.marksNoReason') : [];
+  expect(told.map((note) => formatMessage(note, vi))).toEqual(said);
+  expect(unit.ok && unit.copy.rows.copyScores[0]?.appraised1).toBe(counted);
+}); // prettier-ignore
+
+test('official points typed over their formula are told: nobody decided them', () => {
+  const unit = readUnit(typing([['scores', 'final', 0, 2]]), [rubric]);
+  const told = unit.ok ? unit.notes.filter(({ code }) => code === 'file.finalsTyped') : [];
+  expect(told.map((note) => formatMessage(note, vi))).toEqual([
+    expect.stringMatching(/có điểm gõ đè lên công thức của cột Điểm chính thức ở ô [A-Z]+20, nên không tính\. Ghi vào cột Điểm thẩm định\.$/),
+  ]);
 }); // prettier-ignore

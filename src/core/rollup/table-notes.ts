@@ -80,6 +80,7 @@ export function cellsNote(
   code:
     | 'file.legacyText'
     | 'file.formulasGone'
+    | 'file.finalsTyped'
     | 'file.textNumbers'
     | 'file.cellsReadAs'
     | 'file.cellsUnread'
