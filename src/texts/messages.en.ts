@@ -1140,6 +1140,8 @@ const texts = {
     'The sheet {sheet} has text in an old code page (TCVN3 or VNI) in {cells}. Open the workbook, let Review convert it, then roll up again.',
   'file.formulasGone':
     'The sheet {sheet} has points typed over formulas in {cells}. Points are worked out from the yellow cells.',
+  'file.finalsTyped':
+    'The sheet {sheet} has points typed over formulas of official points in {cells}, which do not count. Type them as appraisal points.',
   'file.olderLayout':
     'The workbook has an older layout ({layout}, now {current}); what is in it is taken all the same.',
   'file.rowsGone':

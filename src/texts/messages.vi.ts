@@ -1080,6 +1080,8 @@ export const vi = {
     'Trang {sheet} có chữ mã cũ (TCVN3 hoặc VNI) ở ô {cells}. Mở sổ, bấm Rà soát để chuyển sang Unicode rồi tổng hợp lại.',
   'file.formulasGone':
     'Trang {sheet} có điểm gõ đè lên công thức ở ô {cells}; điểm lấy theo số liệu đã nhập ở ô nền vàng.',
+  'file.finalsTyped':
+    'Trang {sheet} có điểm gõ đè lên công thức của cột Điểm chính thức ở ô {cells}, nên không tính. Ghi vào cột Điểm thẩm định.',
   'file.olderLayout': 'Sổ theo bố cục cũ ({layout}, nay là {current}); những phần có trong sổ vẫn được lấy.',
   'file.rowsGone': 'Trang {sheet} mất dòng tiêu chí {codes}. Đề nghị đơn vị chấm lại trên bảng gốc.',
   'file.rowsHidden':

@@ -41,6 +41,7 @@ export interface GivenPlan {
   readonly alterations?: KnownFacts['alterations'];
   readonly figureLink?: KnownFacts['figureLink'];
   readonly staleScores?: KnownFacts['staleScores'];
+  readonly uncalculatedFaults?: KnownFacts['uncalculatedFaults'];
   readonly hiddenScores?: PlanView['hiddenScores'];
   readonly taskFigures?: PlanView['taskFigures'];
   readonly tables?: readonly ViewTable[];
@@ -66,12 +67,13 @@ export function planView(given: GivenPlan): PlanView {
     at: { sheet: 'units name', row: index + 1, column: 0 },
     ...unit,
   }));
-  const { alterations, figureLink, staleScores, brokenLists } = given;
+  const { alterations, figureLink, staleScores, uncalculatedFaults, brokenLists } = given;
   return {
     facts: {
       ...(alterations && { alterations }),
       ...(figureLink && { figureLink }),
       ...(staleScores && { staleScores }),
+      ...(uncalculatedFaults && { uncalculatedFaults }),
       ...(brokenLists && { brokenLists }),
     },
     info: given.info && {

@@ -11,7 +11,7 @@ import { figureLink } from '../scoring/appraisal/link';
 import type { FigureLink } from '../scoring/appraisal/link';
 import { alterations, NO_ALTERATIONS, originalSheet } from '../scoring/appraisal/original';
 import type { Alterations, Original } from '../scoring/appraisal/original';
-import { staleScores } from '../scoring/appraisal/stale';
+import { staleScores, uncalculatedFaults } from '../scoring/appraisal/stale';
 import type { StaleCell } from '../scoring/appraisal/stale';
 import { rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
@@ -33,6 +33,7 @@ export interface KnownFacts {
   namedTables?: readonly NamedTable[];
   alterations?: Alterations;
   staleScores?: readonly StaleCell[];
+  uncalculatedFaults?: ReadonlyMap<string, string>;
   figureLink?: FigureLink | null;
   brokenLists?: readonly BrokenList[];
 }
@@ -68,6 +69,16 @@ export function staleScoresOf(view: FactHolder): readonly StaleCell[] {
   const rubric = source?.scores && rubricOf(source.meta, source.rubrics);
   return (facts.staleScores ??=
     source?.scores && rubric ? staleScores(source.scores, rubric, alterationsOf(view)) : []);
+}
+
+/**
+ * What *Lỗi nhập* would say of each criterion that no program has calculated, by code: files of programs that write formulas
+ * without results.
+ */
+export function uncalculatedFaultsOf({ source, facts }: FactHolder): ReadonlyMap<string, string> {
+  const rubric = source?.scores && rubricOf(source.meta, source.rubrics);
+  return (facts.uncalculatedFaults ??=
+    source?.scores && rubric ? uncalculatedFaults(source.scores, rubric) : new Map<string, string>());
 }
 
 /** A way for the score sheet to take figures from tables that came later; `null` when there are none. */

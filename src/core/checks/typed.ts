@@ -1,7 +1,6 @@
 /** Every cell of a unit's workbook into which something is typed that is read, with how it reads. */
 import type { CellAt, CellValue } from '../../workbook/cells/cells';
 import type { Edit } from '../../workbook/draft/change';
-import { cellOf } from '../../workbook/cells/snapshot';
 import { INFO_ROWS, sheetLayout } from '../layout/layout';
 import type { InfoKey } from '../layout/layout';
 import { infoId } from '../plan/info';
@@ -11,7 +10,7 @@ import { ENTRY_KEYS, entryKind, MARKED, STATE } from '../scoring/rubric/entries'
 import { rubricOf } from '../scoring/rubric/known';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Item, Rubric } from '../scoring/rubric/rubric';
-import { scorePlaces } from '../scoring/rubric/sheet-places';
+import { knockOutCells } from '../scoring/rubric/read-sheet';
 import { isBlank } from '../values/typed';
 import { readTyped, writeTyped } from '../values/kind';
 import type { Typed, TypedKind } from '../values/kind';
@@ -107,7 +106,7 @@ function scoreCells(view: PlanView): TypedCell[] {
   const rubric = rubricIn(view);
   const items = new Map<string, Item>(rubric ? itemsOf(rubric).map(({ item }) => [item.code, item]) : []);
   return [
-    ...knockOutCells(view, rubric),
+    ...knockOuts(view, rubric),
     ...rowsOf(view.scores).flatMap((row) => {
       const item = items.get(row.text('code'));
       const kinds = [
@@ -131,25 +130,24 @@ function scoreCells(view: PlanView): TypedCell[] {
 const rubricIn = ({ source }: PlanView): Rubric | undefined =>
   source?.scores && rubricOf(source.meta, source.rubrics);
 
-function knockOutCells({ source }: PlanView, rubric: Rubric | undefined): TypedCell[] {
+function knockOuts({ source }: PlanView, rubric: Rubric | undefined): TypedCell[] {
   const { scores } = source ?? {};
   return scores && rubric
-    ? scorePlaces(scores.table, rubric).knockOuts.flatMap(({ row, column }, index): TypedCell[] => {
-        const { value, formula } = cellOf(scores.sheet.grid, row, column);
-        return isBlank(value)
+    ? knockOutCells(scores, rubric).flatMap(({ at, value, formula }, index): TypedCell[] =>
+        isBlank(value)
           ? []
           : [
               {
                 column: rubric.knockOuts[index]?.reason ?? '',
                 kind: MARKED,
-                at: { sheet: scores.sheet.name, row, column },
+                at,
                 value,
                 formula: () => formula,
                 reading: readTyped(MARKED, value, { year: 0 }),
                 counts: false,
               },
-            ];
-      })
+            ],
+      )
     : [];
 }
 

@@ -158,6 +158,18 @@ interface HeaderRow {
   readonly matches: number;
 }
 
+/**
+ * Whether a sheet without any table has a header row like that: programs that copy a sheet leave its table out.
+ * @param share the share of the headers that must stand in one row.
+ */
+export function isPlainCopy(sheet: SheetSnapshot, headers: readonly string[], share: number): boolean {
+  if (sheet.tables.length > 0 || sheet.visibility === 'veryHidden') {
+    return false;
+  }
+  const wanted = new Map(headers.map((header) => [words(header), header]));
+  return (headerRow(sheet, wanted)?.matches ?? 0) >= share * wanted.size;
+}
+
 /** The row that has most of the headers. @param wanted by their words. */
 function headerRow({ grid }: SheetSnapshot, wanted: ReadonlyMap<string, string>): HeaderRow | undefined {
   let best: { row: number; cells: string[]; matches: number } | undefined;

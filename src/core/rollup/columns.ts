@@ -3,11 +3,14 @@
  * header, else by a name that means the same, else by what a person has confirmed. Guesses are told.
  */
 import { headersOf, locate } from '../layout/locate';
-import type { TableOf } from '../layout/locate';
+import type { TableOf, TablePlace } from '../layout/locate';
 import { sheetLayout } from '../layout/layout';
 import type { ColumnKey, Role } from '../layout/layout';
 import type { Meta } from '../layout/meta';
+import { columnName } from '../../workbook/cells/cells';
+import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { isBlank } from '../values/typed';
 import { fold } from '../words/fold';
 
 /** Role → header as units write it → column key: confirmed by a person, kept in the roll-up's workbook. */
@@ -27,7 +30,7 @@ export interface GuessedColumn {
 export interface ReadTable<R extends Role> {
   readonly located: TableOf<R>;
   readonly guessed: readonly GuessedColumn[];
-  /** Headers that are none of ours. */
+  /** Headers that are none of ours; the letters of columns that are filled and have none. */
   readonly extra: readonly string[];
 }
 
@@ -100,8 +103,20 @@ export function readTable<R extends Role>(
   const columns = Object.fromEntries(wanted.map(({ key, header }) => [key, found.get(key) ?? header]));
   const record = { sheet: meta.sheets[role]?.sheet ?? '', table: table.name, columns };
   const located = locate(snapshot, { ...meta, sheets: { ...meta.sheets, [role]: record } }, role);
-  return located && { located, guessed, extra: [...free] };
+  return (
+    located && { located, guessed, extra: [...free].flatMap((header) => header.trim() || unnamed(located)) }
+  );
 }
+
+/** Letters of the columns without a header in which something stands: an empty one that was put in between is nothing. */
+const unnamed = ({ sheet, table }: TablePlace): string[] =>
+  table.headers.flatMap((header, index) => {
+    const column = table.column + index;
+    const isUsed = Array.from({ length: table.bodyRows }, (_, at) => table.row + 1 + at).some(
+      (row) => !isBlank(cellOf(sheet.grid, row, column).value),
+    );
+    return header.trim() === '' && isUsed ? [columnName(column)] : [];
+  });
 
 /** By the columns that people see: those that are hidden differ from version to version. */
 function mostAlike<R extends Role, T extends { readonly headers: readonly string[] }>(

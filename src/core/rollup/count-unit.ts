@@ -95,8 +95,13 @@ export function countUnit(
 function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
   return [...groupBy(group, ({ copy }) => canonicalJson(copy)).values()].flatMap((same) => {
     const [first, ...others] = same;
-    for (const { record } of others) {
-      judge(record, 'warning', [{ code: 'file.sameContent', params: { other: first?.record.file ?? '' } }]);
+    const told = new Set(first?.notes.map(canonicalJson));
+    for (const { record, notes } of others) {
+      judge(record, 'warning', [
+        { code: 'file.sameContent', params: { other: first?.record.file ?? '' } },
+        // Of what does not count they may say otherwise: a mark without a reviewer's name.
+        ...notes.filter((each) => !told.has(canonicalJson(each))),
+      ]);
     }
     // Whoever chose one of them chose what they all say.
     return first ? [{ ...first, picked: same.some(({ picked }) => picked) }] : [];

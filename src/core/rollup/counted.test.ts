@@ -1,5 +1,5 @@
 /** What counts at the edges: whose word on the khối holds, which of identical files, how many a quota allows, composed text. */
-import { copyOf, file, of, picking, row, scored } from '../../../test/support/roll-up-data';
+import { accepting, copyOf, file, of, picking, row, scored } from '../../../test/support/roll-up-data';
 import { loadRubric } from '../../templates';
 import { rubricChecksum } from '../scoring/rubric/known';
 import { canonicalValue } from './copy';
@@ -44,6 +44,19 @@ test('of two identical files and a third of the same unit, either of the two may
       ['warning', 'file.notPicked', '1'],
     ]);
   }
+});
+
+test('of two files that say the same, what one alone is told of still stands: a mark that does not count', () => {
+  const same = scored('Xã A', 80);
+  const cells = 'Trang, ô P28';
+  const [first, second] = [file('1', same), file('2', { ...same })];
+  const noted = {
+    ...second,
+    reading: { ...second.reading, notes: [{ code: 'file.marksNoReviewer', params: { sheet: 'S', cells } }] },
+  } as typeof second;
+  expect(
+    summarise(accepting(of(first, noted))).files.map(({ messages }) => messages.map(({ code }) => code)),
+  ).toEqual([['file.read'], ['file.sameContent', 'file.marksNoReviewer']]);
 });
 
 test.each<[share: number, units: number, named: number, allowed: number | undefined]>([

@@ -7,17 +7,19 @@ import { parseWrittenDate } from '../calendar/civil';
 import { toSerial } from '../../workbook/cells/serial';
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { CellValue } from '../../workbook/cells/cells';
+import type { ColumnKey } from '../layout/layout';
 import { headersOf, locate, textOf } from '../layout/locate';
+import { isPlainCopy } from '../layout/reconcile';
 import type { LocatedTable } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import { isBlank } from '../values/typed';
 import type { Message } from '../words/message';
-import { entryKind } from '../scoring/rubric/entries';
+import { entryKind, MARKED } from '../scoring/rubric/entries';
 import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
 import type { Score } from '../scoring/rubric/score';
-import { readScores } from '../scoring/rubric/read-sheet';
+import { knockOutCells, readScores } from '../scoring/rubric/read-sheet';
 import { INPUTS, scorePlaces } from '../scoring/rubric/sheet-places';
 import { cellOf } from '../../workbook/cells/snapshot';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
@@ -30,7 +32,7 @@ import { isSaid, MARK_FAULTS, markFault, SAID, UNIT_MARKS, withoutMarks, withSta
 import type { MarkFault } from './marks';
 import { MAX_NAME } from './read-rows';
 
-/** Tables that are score sheets by their columns, with what the unit entered there. */
+/** Tables, or plain rows, that are score sheets by their columns, with what the unit entered there. */
 export function scoreSheets(
   snapshot: WorkbookSnapshot,
   meta: Meta,
@@ -39,17 +41,18 @@ export function scoreSheets(
   const headers = headersOf(meta, 'scores').flatMap(({ key, header }) =>
     wanted.includes(key) ? [header] : [],
   );
-  return snapshot.sheets.flatMap(({ name, tables }) =>
-    tables
-      .filter((table) => headers.every((header) => table.headers.includes(header)))
-      .flatMap((table) => {
-        const columns = meta.sheets.scores?.columns ?? {};
-        const record = { sheet: name, table: table.name, columns };
-        const located = locate(snapshot, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
-        const rows = located?.rows.map((row) => selfFingerprint(row.values)) ?? [];
-        return [{ sheet: name, fingerprint: rows.join('\n') }];
-      }),
-  );
+  const columns = meta.sheets.scores?.columns ?? {};
+  return snapshot.sheets.flatMap((sheet) => {
+    const tables = sheet.tables.filter((table) => headers.every((header) => table.headers.includes(header)));
+    const names = isPlainCopy(sheet, headers, 1) ? [''] : tables.map(({ name }) => name);
+    return names.map((table) => {
+      const record = { sheet: sheet.name, table, columns };
+      const alone = { ...snapshot, sheets: [sheet] };
+      const located = locate(alone, { ...meta, sheets: { ...meta.sheets, scores: record } }, 'scores');
+      const rows = located?.rows.map((row) => selfFingerprint(row.values)) ?? [];
+      return { sheet: sheet.name, fingerprint: rows.join('\n') };
+    });
+  });
 }
 
 /** Nobody knows which of several score sheets is meant, unless they say the same. */
@@ -75,6 +78,21 @@ function appraisalNote(scores: LocatedTable<'scores'>): Message[] {
     return said === undefined ? [] : [cellName(row.row, scores.columns[said] ?? 0)];
   });
   return cellsNote(UNIT_MARKS, scores, cells);
+}
+
+/**
+ * The rows with the self-scores that their entries come to: cells may hold what they held before a last edit, or nothing at
+ * all, and whether a mark needs a reason goes by the self-score.
+ */
+export function withSelf(rows: readonly StagedRow[], meta: Meta, rubrics: readonly Rubric[]): StagedRow[] {
+  const rubric = rubricOf(meta, rubrics);
+  const items = new Map(
+    rubric ? scoreOfRows(rubric, rows, '').items.map((item) => [item.code, item] as const) : [],
+  );
+  return rows.map((row) => {
+    const item = items.get(textIn(row, 'code'));
+    return item ? { ...row, self: item.self } : row;
+  });
 }
 
 /**
@@ -130,14 +148,26 @@ function dayIn(value: CellValue): CellValue {
   return day ? toSerial(day) : value;
 }
 
+/** Columns of points that a formula works out, and what is told of points that were typed over it. */
+const WORKED_OUT = [
+  ['self', 'file.formulasGone'],
+  ['final', 'file.finalsTyped'],
+] as const satisfies readonly (readonly [ColumnKey<'scores'>, Message['code']])[];
+
 /** Points typed over the formula that works them out. */
-function overwrittenNotes(scores: LocatedTable<'scores'>): Message[] {
-  const column = scores.columns.self;
+const overwrittenNotes = (scores: LocatedTable<'scores'>): Message[] =>
+  WORKED_OUT.flatMap(([key, code]) => typedOver(scores, scores.columns[key], code));
+
+function typedOver(
+  scores: LocatedTable<'scores'>,
+  column: number | undefined,
+  code: (typeof WORKED_OUT)[number][1],
+): Message[] {
   if (column === undefined) {
     return [];
   }
   return cellsNote(
-    'file.formulasGone',
+    code,
     scores,
     scores.rows
       .map(({ row }) => ({ row, cell: cellOf(scores.sheet.grid, row, column) }))
@@ -248,7 +278,6 @@ export function scoreHead(
   const knockOuts = knockOutText(readScores(scores, rubric).knockOuts);
   const score = scoreOfRows(rubric, rows, knockOuts);
   const totals = totalsOf(score);
-  const items = new Map(score.items.map((item) => [item.code, item]));
   const { row, column } = scorePlaces(scores.table, rubric).total;
   // The total stands above the column that says how points are given, wherever columns were inserted.
   const total = { row, column: scores.columns.method ?? column };
@@ -280,11 +309,7 @@ export function scoreHead(
       knockOuts,
       source: `${quoteSheet(scores.sheet.name)}!${cellName(total.row, total.column)}`,
     },
-    // The cells may hold what they held before a last edit, or nothing at all.
-    rows: rows.map((row) => {
-      const item = items.get(textIn(row, 'code'));
-      return item ? { ...row, self: item.self } : row;
-    }),
+    rows,
     ...(findRubric(rubrics, made.checksum) ? {} : { rubric }),
   };
 }
@@ -302,6 +327,9 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
         oddCell(kind, row.values[key], cellName(row.row, scores.columns[key] ?? 0), { year: 0 }, odd);
       }
     }
+  }
+  for (const { at, value } of knockOutCells(scores, rubric)) {
+    oddCell(MARKED, value, cellName(at.row, at.column), { year: 0 }, odd);
   }
   return oddNotes(scores, odd);
 }

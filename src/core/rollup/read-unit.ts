@@ -25,6 +25,7 @@ import {
   sentWith,
   NO_SCORE,
   scoreHead,
+  withSelf,
 } from './read-score';
 
 export type UnitReading = FileRecord['reading'] & { readonly guessed: readonly GuessedColumn[] };
@@ -46,7 +47,8 @@ export function readUnit(
   const notes = workbookNotes(snapshot, meta, info, year);
   const twice = scoreSheets(snapshot, meta);
   const { found, scores, guessed } = readTables(snapshot, meta, confirmed, notes);
-  const given = scores ? countedMarks(scores, found.copyScores ?? [], notes) : [];
+  const worked = withSelf(found.copyScores ?? [], meta, rubrics);
+  const given = scores ? countedMarks(scores, worked, notes) : [];
   const read = scores ? scoreHead(snapshot, scores, given, meta, rubrics, notes) : NO_SCORE;
   const score = twice.length > 1 ? oneOfSeveral(read, twice, notes) : read;
   const rows = detailsOf((role) =>
@@ -205,11 +207,12 @@ function readTables(
   return { found, scores, guessed };
 }
 
+/** What a row of *Thông tin chung* says, in one line: a long name may be broken into several in its cell. */
 const saidIn =
   (info: LocatedTable<'info'>) =>
   (key: InfoKey): string => {
     const row = info.rows.find((item) => textOf(item, 'id') === infoId(key));
-    return row ? textOf(row, 'value') : '';
+    return row ? textOf(row, 'value').replace(/\s+/gu, ' ') : '';
   };
 
 /** Years in which a workbook can have been made. */

@@ -1,6 +1,7 @@
 /** Notes on a unit's table: how it stands to its sheet, and which cells and columns to look at. */
 import { cellName, quoteSheet } from '../../workbook/cells/cells';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { isPlainCopy } from '../layout/reconcile';
 import type { AnyTable, TablePlace } from '../layout/locate';
 import type { Message } from '../words/message';
 import { textOf } from '../layout/locate';
@@ -79,6 +80,7 @@ export function cellsNote(
   code:
     | 'file.legacyText'
     | 'file.formulasGone'
+    | 'file.finalsTyped'
     | 'file.textNumbers'
     | 'file.cellsReadAs'
     | 'file.cellsUnread'
@@ -133,7 +135,7 @@ export function columnNotes(
 /** The share of a table's headers that makes another one like it: a copy may have lost some. */
 const ALIKE = 0.6;
 
-/** The note on other tables with the headers of the one that was read, such as a copied sheet. Their rows do not count. */
+/** The note on other tables, or plain rows, with the headers of the one that was read: a copied sheet's rows do not count. */
 export function copiesNote(
   snapshot: WorkbookSnapshot,
   {
@@ -144,13 +146,15 @@ export function copiesNote(
   }: Pick<AnyTable, 'sheet' | 'table' | 'columns' | 'rows'>,
 ): Message[] {
   const ours = Object.values(columns).flatMap((at) => (at === undefined ? [] : (headers[at - column] ?? [])));
-  const others = snapshot.sheets.flatMap(({ name, tables }) =>
-    tables
-      .filter(
-        (other) => ours.filter((header) => other.headers.includes(header)).length >= ALIKE * ours.length,
-      )
-      .filter((other) => name !== sheet || other.name !== table)
-      .map(() => name),
+  const others = snapshot.sheets.flatMap((other) =>
+    other.name !== sheet && isPlainCopy(other, ours, ALIKE)
+      ? [other.name]
+      : other.tables
+          .filter(
+            ({ headers: all }) => ours.filter((header) => all.includes(header)).length >= ALIKE * ours.length,
+          )
+          .filter(({ name }) => other.name !== sheet || name !== table)
+          .map(() => other.name),
   );
   return others.length > 0
     ? [{ code: 'file.tableTwice', params: { sheet, count: rows.length, others: others.join(', ') } }]

@@ -77,14 +77,14 @@ const NO_DAY = new RegExp(
 const SEVERAL = /\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\D+\d{1,2}[/.-]\d{1,2}/;
 
 /** Times of day: `00:00:00`, `T17:00:00.000Z`, `8h30`, `lúc 8 giờ 30 phút`. */
-const CLOCK = String.raw`\d{1,2} ?(?:(?::\d{2}){1,2}(?:[.,]\d+)?|h ?\d{0,2}|gio(?: ?\d{1,2}(?: ?phut)?)?)(?: ?(?:am|pm|sa|ch))?`;
+const CLOCK = String.raw`\d{1,2} ?(?:(?::\d{2}){1,2}(?:[.,]\d+)?|[hg] ?\d{0,2}|gio(?: ?\d{1,2}(?: ?phut)?)?)(?: ?(?:am|pm|sa|ch))?`;
 const CLOCK_BEHIND = new RegExp(`(?:t|,? (?:luc |vao )?)(${CLOCK})(z|[-+]\\d{2}:?\\d{2})?$`);
 const CLOCK_BEFORE = new RegExp(`^(?:luc |vao luc )?${CLOCK},? (?=ngay|\\d)`);
 const WEEKDAYS: readonly RegExp[] = [
   'thu hai|thu 2|t2|mon(?:day)?',
   'thu ba|thu 3|t3|tue(?:sday)?',
   'thu tu|thu 4|t4|wed(?:nesday)?',
-  'thu nam|thu 5|t5|thu(?:rsday)?',
+  'thu nam|thu 5|t5|thu(?:rsday)?(?! (?:sau|bay|[67]))',
   'thu sau|thu 6|t6|fri(?:day)?',
   'thu bay|thu 7|t7|sat(?:urday)?',
   'chu nhat|cn|sun(?:day)?',

@@ -60,7 +60,13 @@ function oneSeparator(text: string, isPoint: boolean): Figures {
   const mayGroup = /^[1-9]\d{0,2}$/.test(whole) && decimals.length === 3;
   const asDecimal: Way = { value, as: isPoint ? [note('as.point')] : mayGroup ? [note('as.comma')] : [] };
   if (!mayGroup) {
-    const guess = isPoint && decimals.length === 2 ? thousandfold(value) : undefined;
+    // A point left out before: `1000.000` is perhaps 1.000.000.
+    const isTorn = isPoint && decimals.length === 3 && value >= 1000;
+    const guess = isTorn
+      ? Number(`${whole}${decimals}`)
+      : isPoint && decimals.length === 2
+        ? thousandfold(value)
+        : undefined;
     return { ways: [asDecimal], settled: true, ...(guess === undefined ? {} : { guess }) };
   }
   const { ways } = grouped(`${whole}${decimals}`, undefined, isPoint ? '.' : ',');

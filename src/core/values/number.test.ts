@@ -41,6 +41,8 @@ describe.each<[kind: string, cases: [typed: CellValue, rule: NumberRule, expecte
     [
       ['1.250', points(3), '1.25 · point'],
       ['-1.250', people, '-1250 · thousands'],
+      ['1000.000', people, '1000 ? 1000000 · point'],
+      ['1000.000', { max: 1300 }, '1000 · point'],
       ['1.250', { min: 0, max: 1 }, '1250 ? 1.25 · thousands'],
       ['1.250', points(1300), '1250 · thousands'],
       ['1,250', {}, '1.25 ? 1250 · comma'],

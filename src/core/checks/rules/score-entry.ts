@@ -1,11 +1,12 @@
 /**
- * Wrong entries of the score sheet, which earn no points: the sheet's own column *Lỗi nhập* names the fault. Drop-downs and
- * validations do not see pasted values.
+ * Wrong entries of the score sheet, which earn no points: the sheet's own column *Lỗi nhập* names the fault, or would once it
+ * is calculated. Drop-downs and validations do not see pasted values.
  */
 import { INPUTS } from '../../scoring/rubric/sheet-places';
 import { ENTRY_FAULTS } from '../../scoring/rubric/words';
 import type { CellAt, CellValue } from '../../../workbook/cells/cells';
 import type { ColumnKey } from '../../layout/layout';
+import { uncalculatedFaultsOf } from '../facts';
 import type { Found, Rule } from '../finding';
 import { typedCells } from '../typed';
 import type { PlanView } from '../view';
@@ -34,8 +35,9 @@ export const scoreEntry: Rule = {
   source: 'The set of criteria: how each is scored',
   run: (view) => {
     const told = misread(view);
+    const uncalculated = uncalculatedFaultsOf(view);
     return view.scores.flatMap((row): Found[] => {
-      const fault = row.text('fault');
+      const fault = row.text('fault') || (uncalculated.get(row.text('code')) ?? '');
       // A formula that gives an error says nothing of what was entered.
       const figure = INPUTS.find((key) => IS_FAULTY.get(fault)?.(row.value(key)));
       const at = row.at(figure ?? PLACES.get(fault) ?? 'input1');

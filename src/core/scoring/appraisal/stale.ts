@@ -58,6 +58,32 @@ export function staleScores(
   );
 }
 
+/** What *Lỗi nhập* comes to in rows whose formula has no result yet, by the criterion's code; none where all is well. */
+export function uncalculatedFaults(
+  scores: LocatedTable<'scores'>,
+  rubric: Rubric,
+): ReadonlyMap<string, string> {
+  const { fault: column } = scores.columns;
+  const open = scores.rows.filter(({ row }) => {
+    const cell = column === undefined ? undefined : cellOf(scores.sheet.grid, row, column);
+    return cell !== undefined && cell.formula !== null && cell.value === null;
+  });
+  if (open.length === 0) {
+    return new Map();
+  }
+  const { inputs, shownKnockOuts } = readScores(scores, rubric);
+  const faults = new Map(
+    sheetScore(rubric, inputs, shownKnockOuts).items.map(({ code, fault }) => [code, fault]),
+  );
+  return new Map(
+    open.flatMap((row) => {
+      const code = textOf(row, 'code');
+      const fault = faults.get(code);
+      return fault ? [[code, ENTRY_FAULTS[fault]] as const] : [];
+    }),
+  );
+}
+
 /** The computed columns whose results are compared. */
 const RESULTS = ['fault', 'self', 'final'] as const satisfies readonly ColumnKey<'scores'>[];
 

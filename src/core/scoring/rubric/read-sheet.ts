@@ -2,6 +2,7 @@
 import { recordOf } from '../../layout/keyed';
 import type { LocatedTable } from '../../layout/locate';
 import { textOf } from '../../layout/locate';
+import type { CellAt } from '../../../workbook/cells/cells';
 import { cellOf } from '../../../workbook/cells/snapshot';
 import { isMarked } from './entries';
 import type { Rubric } from './rubric';
@@ -35,13 +36,17 @@ export function readScores(
     textOf(row, 'code'),
     recordOf(keys, (key) => row.values[key]),
   ]);
-  // They stand above the column of maxima, wherever columns were inserted.
-  const marks = scorePlaces(scores.table, rubric).knockOuts.map(
-    ({ row, column: col }) => cellOf(scores.sheet.grid, row, scores.columns.max ?? col).value,
-  );
+  const marks = knockOutCells(scores, rubric).map(({ value }) => value);
   return {
     inputs: Object.fromEntries(inputs),
     knockOuts: marks.map(isMarked),
     shownKnockOuts: marks.map((mark) => typeof mark === 'string' && mark.toLowerCase() === MARK),
   };
 }
+
+/** The cells of a score sheet's knock-outs, in the set's order: above the column of maxima, wherever columns were inserted. */
+export const knockOutCells = ({ sheet, table, columns }: LocatedTable<'scores'>, rubric: Rubric) =>
+  scorePlaces(table, rubric).knockOuts.map(({ row, column }) => {
+    const at: CellAt = { sheet: sheet.name, row, column: columns.max ?? column };
+    return { at, ...cellOf(sheet.grid, at.row, at.column) };
+  });

@@ -25,6 +25,17 @@ export const SCORE_CASES = {
           'score.entry scores input3 3: Tiêu chí I.3: Số liệu phải là số nguyên. Cách chấm – Cộng',
         ],
       ],
+      [
+        'the sheet would say so, once a program has calculated it',
+        {
+          scores: [
+            { code: 'I.1', fault: null, method: 'Trừ', input1: -1 },
+            { code: 'I.2', fault: null },
+          ],
+          uncalculatedFaults: new Map([['I.1', ENTRY_FAULTS.negative]]),
+        },
+        ['score.entry scores input1 1: Tiêu chí I.1: Số liệu không được âm. Cách chấm – Trừ'],
+      ],
     ],
     silent: [['not filled in yet', { scores: [{ fault: ENTRY_FAULTS.missing }, { fault: null }] }]],
   },
