@@ -10,6 +10,8 @@ const FILE_PAGE = path.join(__dirname, '../../dist/So-Dan-van.html');
 const SCREENS = path.join(__dirname, '../../.cache/screens');
 /** How long a test waits for what it expects, for pictures and grids that are drawn on slow machines; no measure of speed. */
 export const PATIENCE = { timeout: 90_000 };
+/** The same for what changes many times in a test; looked at between paintings of the grid, too. */
+export const SOON = { ...PATIENCE, polling: 20 };
 /** The shortest time between two paintings of the grid, in milliseconds. */
 const PAINTED_EVERY = 250;
 /** Shows the selected cell; typing an address into it goes there. */
@@ -190,7 +192,7 @@ function testPage(page: Page, pane: Frame, faults: string[]): TestPage {
     if ((await page.evaluate(() => window.soDanVan!.activeSheet())) !== sheet) {
       await page.locator('[data-u-comp="slide-tab-item"]').getByText(sheet, { exact: true }).click();
       // On a busy machine the sheet comes to the front later, and would take the cell in use from the one asked for.
-      await page.waitForFunction((name) => window.soDanVan!.activeSheet() === name, sheet, PATIENCE);
+      await page.waitForFunction((name) => window.soDanVan!.activeSheet() === name, sheet, SOON);
     }
     const nameBox = page.locator(NAME_BOX);
     await nameBox.fill(cell);
@@ -215,7 +217,7 @@ function testPage(page: Page, pane: Frame, faults: string[]): TestPage {
             document.querySelector<HTMLInputElement>(box)?.value !== value ||
             document.querySelector('[role="dialog"][data-state="open"]') !== null,
           [NAME_BOX, before] as const,
-          PATIENCE,
+          SOON,
         );
         if ((await page.locator(NAME_BOX).inputValue()) === before) {
           return;

@@ -14,7 +14,7 @@ import { readWorkbook } from '../../src/files/read';
 import { loadRubric } from '../../src/templates';
 import { sample } from '../support/sample';
 import { unitBytes } from '../support/unit-bytes';
-import { openBrowser, PATIENCE } from './browser';
+import { openBrowser, PATIENCE, SOON } from './browser';
 import type { TestBrowser, TestPage } from './browser';
 import { violations } from './look';
 
@@ -62,7 +62,7 @@ async function expectSelected({ page }: TestPage, cell: string): Promise<void> {
     (wanted) =>
       document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === wanted,
     cell,
-    PATIENCE,
+    SOON,
   );
 }
 

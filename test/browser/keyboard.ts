@@ -86,7 +86,7 @@ export function keyboard(
   /** @param soon whether the focus seems to be on its way out. */
   async function left(soon: boolean): Promise<boolean> {
     for (let look = 0; soon && look < 50 && !(await isOutside()); look += 1) {
-      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 16)));
     }
     return isOutside();
   }
