@@ -1,6 +1,7 @@
 import { MemoryWorkbook, seededRandom } from '../../test/support/memory-door';
 import { SCORE_COLUMN } from '../../test/support/score-cells';
 import { scoredPlan } from '../../test/support/scored-plan';
+import { readStanding } from './read-standing';
 import { typedDocument } from '../core/scoring/appraisal/freeze';
 import type { CellValue } from '../workbook/cells/cells';
 import { LAYOUT } from '../core/layout/layout';
@@ -64,6 +65,13 @@ test('a stamp stands in _SoDanVan and beside the totals, and nothing that was ty
   expect(texts).toEqual(expect.arrayContaining(['CHỐT ĐỂ GỬI', 'Lần 1', NOW, stamp?.checksum]) as unknown);
   expect(texts.join('\n')).toContain('không chứng minh đã gửi');
   expect(await frozenFindings()).toEqual([]);
+});
+
+test('a stamp counts the criteria that the pane counts, without a line that asks for nothing', async () => {
+  await type(0, 'inputs', 0);
+  const { messages } = await press();
+  const standing = await readStanding(book, { year: 2026, month: 11, day: 26 });
+  expect(standing).toMatchObject({ facts: { scores: { criteria: messages[0]?.params?.count } } });
 });
 
 test('frozen again without a change it stays; with one it is stamped anew, and the typed document is kept', async () => {

@@ -60,7 +60,9 @@ function stamped(
     ...looks,
   ];
   const { no, total, checksum } = stamp;
-  const common = { no, checksum, count: rows.length };
+  // As the pane's card counts: a line that asks for nothing is no criterion to enter.
+  const count = scores.rows.filter((row) => Number(row.values.inputs) > 0).length;
+  const common = { no, checksum, count };
   const message: Message =
     total === null
       ? { code: 'freeze.doneNoTotal', params: common }

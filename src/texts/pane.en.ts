@@ -223,7 +223,7 @@ const texts = {
     year: 'Year of the plan',
     village: 'Word for the village or neighbourhood',
     villageHint: 'Ấp, bản, khu phố…; empty if the suggestion is right.',
-    bodies: 'Bodies in the template and here ({count} to look at)',
+    bodies: 'Bodies in charge ({count} to look at)',
     bodiesHint:
       'The field below each body holds who does its work here: matched by the work, not by the name. Change what is not right; separate several units by semicolons.',
     inTemplate: 'In the template: {body}',
@@ -763,6 +763,7 @@ const texts = {
     decidedByHint:
       'Kept with the decision on the sheet Quyết định đã chọn of the roll-up, where it can be taken back.',
     more: 'Show {count} of {left} more lines',
+    moreAll: 'Show {left} more {left|line|lines}',
     others: 'and {count} other files',
     counted: '{counted} of {total} files counted.',
     countedYear: '{counted} of {total} files counted, year {year}.',

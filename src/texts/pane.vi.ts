@@ -220,7 +220,7 @@ export const vi = {
     year: 'Năm kế hoạch',
     village: 'Tên gọi thôn, tổ dân phố',
     villageHint: 'Ấp, bản, khu phố…; để trống nếu đúng như gợi ý.',
-    bodies: 'Cơ quan trong mẫu và ở đơn vị này ({count} cần xem)',
+    bodies: 'Cơ quan đảm nhiệm ({count} cần xem)',
     bodiesHint:
       'Ô dưới tên mỗi cơ quan là cơ quan đảm nhiệm ở đơn vị này: chuyển theo việc được giao, không theo tên. Sửa nếu chưa đúng; nhiều đơn vị thì ngăn bằng dấu chấm phẩy.',
     inTemplate: 'Trong mẫu: {body}',
@@ -756,6 +756,7 @@ export const vi = {
     decidedBy: 'Người quyết định',
     decidedByHint: 'Ghi cùng quyết định ở trang Quyết định đã chọn của sổ tổng hợp; bỏ được ở đó.',
     more: 'Hiện thêm {count} trong {left} dòng còn lại',
+    moreAll: 'Hiện {left} dòng còn lại',
     others: 'và {count} tệp khác',
     counted: 'Tính {counted}/{total} tệp.',
     countedYear: 'Tính {counted}/{total} tệp, năm {year}.',

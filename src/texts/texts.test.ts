@@ -75,6 +75,15 @@ test('a text of the pane or the page is filled with its own words, in whichever 
   fill(page.saving, { file: 'a.xlsx' });
 });
 
+// The pane's 350 px hold 34 bold characters beside a fold's sign; a word alone on a second line reads as a mistake.
+test.each([
+  ['Vietnamese', vi, 'Cơ quan đảm nhiệm (12 cần xem)'],
+  ['English', en, 'Bodies in charge (12 to look at)'],
+] as const)('the fold of bodies stands on one line, in %s', (_language, texts, said) => {
+  expect(fill(texts.plan.bodies, { count: 12 })).toBe(said);
+  expect(said.length).toBeLessThanOrEqual(34);
+});
+
 test('a verdict reads the same in the pane and on the sheet', () => {
   expect(vi.rollUp.verdict).toEqual(VERDICT_WORDS);
 });

@@ -51,7 +51,7 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
 
   // Another body takes the work over: seen at once, written, and kept.
   await press('Xem trước thay đổi');
-  await update.getByText(/^Cơ quan trong mẫu và ở đơn vị này/).click(PATIENCE);
+  await update.getByText(/^Cơ quan đảm nhiệm \(/).click(PATIENCE);
   await update.getByText(/^Như mẫu, theo tên gọi ở địa phương \(/).click(PATIENCE);
   const culture = update.getByRole('combobox', { name: /thay cho Phòng Kinh tế/ }).first();
   await culture.fill('', PATIENCE);
@@ -67,7 +67,7 @@ test('due tasks lead to their cells; edits stay in an update until ticked; table
   expect((await opened.values('Nhiệm vụ', 'E6:G20')).flat().join()).toContain('Tổ Dân vận xã');
   await press('Xem trước thay đổi');
   await update.getByText('Sổ đã theo đúng mẫu').waitFor(PATIENCE);
-  await update.getByText(/^Cơ quan trong mẫu và ở đơn vị này/).click(PATIENCE);
+  await update.getByText(/^Cơ quan đảm nhiệm \(/).click(PATIENCE);
   expect(await update.getByRole('combobox').first().inputValue()).not.toBe('');
 
   await unfold('bảng trong năm');

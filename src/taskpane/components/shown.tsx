@@ -29,7 +29,7 @@ export function useShown<T>(
           setMost(most + STEP);
         }}
       >
-        {fill(texts.more, { count: Math.min(left, STEP), left })}
+        {left > STEP ? fill(texts.more, { count: STEP, left }) : fill(texts.moreAll, { left })}
       </Button>
     ),
   };
