@@ -7,6 +7,7 @@ import type { PublishedPaper } from '../core/published/papers';
 import { DESK_COLUMNS } from '../core/rollup/desk-shown';
 import { LETTER_FORMS } from '../core/rollup/letters';
 import type { LetterForm } from '../core/rollup/letters';
+import { YEARS } from '../core/rollup/years-drafted';
 import type { CivilDate } from '../workbook/cells/serial';
 import type { WorkbookSnapshot } from '../workbook/cells/snapshot';
 import type { WorkbookDoor } from '../workbook/draft/door';
@@ -39,14 +40,16 @@ export const printRollUp = action({
 const nameOf = (form: PaperForm): string => `rollup-${form}`;
 
 /** Reads a roll-up as far as the paper looks at it. */
-export const readForPaper = (door: WorkbookDoor, form: PaperForm): Promise<WorkbookSnapshot> =>
-  door.readColumns(
+export async function readForPaper(door: WorkbookDoor, form: PaperForm): Promise<WorkbookSnapshot> {
+  const snapshot = await door.readColumns(
     chooseColumns(
       isLetter(form)
         ? { ...DESK_COLUMNS, info: true, copies: ['unit'] }
         : { ...FACT_COLUMNS, files: ['file'], copies: ['unit'] },
     ),
   );
+  return form === 'report' ? withPrintSheet(door, snapshot, YEARS) : snapshot;
+}
 
 /** Makes a paper of a roll-up. Nothing is written. */
 export function draftRollUpPaper(snapshot: WorkbookSnapshot, request: PaperRequest): PublishedPaper {

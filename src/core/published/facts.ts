@@ -9,6 +9,9 @@ import type { Meta } from '../layout/meta';
 import { readPaperHead } from '../papers/source';
 import type { PaperHead } from '../papers/source';
 import { BASIS_WORDS, FORM, MARK, TIMELINESS } from '../rollup/staged';
+import { yearsSheet } from '../rollup/years-drafted';
+import { readYears } from './years-facts';
+import type { YearsFacts } from './years-facts';
 
 /** A row of *Tổng hợp điểm*. */
 export interface RatedUnit {
@@ -89,6 +92,8 @@ export interface RollUpFacts {
   readonly tasks: number;
   readonly overdue: readonly OverdueUnit[];
   readonly changes: readonly UnitChange[];
+  /** Last year beside this one; absent where no sheet says it. */
+  readonly years?: YearsFacts;
 }
 
 /** The columns that the facts are read from. */
@@ -120,6 +125,8 @@ export function readRollUpFacts(snapshot: WorkbookSnapshot, meta: Meta): RollUpF
     isLate: textOf(row, 'timeliness') === TIMELINESS.late,
   }));
   const [first] = rowsOf('ranking');
+  const yearsPage = yearsSheet(snapshot, meta);
+  const years = yearsPage && readYears(yearsPage);
   const tasks = rowsOf('unitTasks').filter((row) => textOf(row, 'unit') !== '');
   return {
     head: readPaperHead(meta.sheets.info && locate(snapshot, meta, 'info'), meta),
@@ -142,6 +149,7 @@ export function readRollUpFacts(snapshot: WorkbookSnapshot, meta: Meta): RollUpF
       .filter(({ overdue }) => overdue > 0)
       .sort((a, b) => b.overdue - a.overdue || b.days - a.days),
     changes: rowsOf('changes').flatMap((row) => (textOf(row, 'unit') === '' ? [] : [change(row)])),
+    ...(years ? { years } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { NO_BREAK, numberText, percentText } from '../report/number-text';
 import { annexPage, officeOf, prose, title, unbroken } from '../report/blocks';
 import { signing, unissued } from './decision';
 import type { NamedUnit, RollUpFacts, SummedFigure, UnitModel } from './facts';
+import { yearsLines } from './years-lines';
 import { ANNEX_GRID, basisWords, countSentences, NO_BLOCK, resultTable } from './result-annex';
 
 const GRID = gridOf('portrait', ...ANNEX_GRID);
@@ -100,6 +101,7 @@ function ratings(facts: RollUpFacts): Section {
             paragraph(`Kết quả theo khối${basisWords(facts)}, chi tiết tại Phụ lục I:`, { keepNext: true }),
             ...countSentences(units).map((text) => paragraph(text)),
             ...(firsts.length > 0 ? [paragraph(`Đứng đầu từng khối: ${firsts.join('; ')}.`)] : []),
+            ...(facts.years ? yearsLines(facts.years) : []),
           ],
   };
 }

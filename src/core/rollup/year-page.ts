@@ -31,6 +31,13 @@ const TITLE = 'SO VỚI NĂM TRƯỚC';
 export const renamedYears = ({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined =>
   sheets.find(({ grid }) => cellOf(grid, 0, 0).value === TITLE);
 
+const yearWords = (year: number): string => `Năm trước: năm ${year}, tệp`;
+/** The year before, as the page's second line says it; `undefined` where it says none. */
+export function yearSaid({ grid }: SheetSnapshot): number | undefined {
+  const year = Number(/\d{4}/u.exec(String(cellOf(grid, 1, 0).value ?? ''))?.[0]);
+  return String(cellOf(grid, 1, 0).value ?? '').startsWith(yearWords(year)) ? year : undefined;
+}
+
 /** Drafts the page and the rows behind it. @param scores the number of rows of *Dữ liệu điểm* */
 export function yearSheets(
   shown: YearsShown,
@@ -59,7 +66,7 @@ function pageOf(
   cells.row += 1;
   cells.put(
     0,
-    `Năm trước: năm ${yearBefore.year}, tệp ${yearBefore.file}. Số năm nay là công thức; số năm trước chép từ tệp. Lập lại mỗi lần tổng hợp.`,
+    `${yearWords(yearBefore.year)} ${yearBefore.file}. Số năm nay là công thức; số năm trước chép từ tệp. Lập lại mỗi lần tổng hợp.`,
     STYLES.hint,
   );
   const link = cells.row + 1;

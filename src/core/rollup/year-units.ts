@@ -15,6 +15,30 @@ import { AT } from './year-cells';
 import type { YearCells } from './year-cells';
 import { bothNumbers } from './year-rows';
 
+/** The headers of the units' table, by the column's key: they are written and found again by them. */
+export const YEAR_HEADERS = {
+  unit: 'Đơn vị',
+  block: 'Khối',
+  rankThen: 'Hạng trước',
+  rank: 'Hạng nay',
+  moved: 'Tăng (+), giảm (-)',
+  basis: 'Điểm theo',
+  then: 'Điểm trước',
+  now: 'Điểm nay',
+  difference: 'Chênh lệch',
+  ratingThen: 'Xếp loại trước',
+  rating: 'Xếp loại nay',
+  note: 'Ghi chú',
+} as const satisfies Record<keyof typeof AT, string>;
+/** A column of the units' table. */
+export type YearColumn = keyof typeof AT;
+export const YEAR_COLUMNS = Object.keys(YEAR_HEADERS) as YearColumn[];
+
+/** The words that begin the part of this year's units that are not compared; those of last year follow it. */
+export const APART = 'Đơn vị năm nay không so sánh';
+/** Whether a line begins the part of last year's units that are none of this year's. */
+export const isGonePart = (text: string): boolean => /^Đơn vị năm \d+ không có trong năm nay/u.test(text);
+
 /** Words of notes as the sheet shows them. */
 export type Say = (notes: readonly Message[]) => string;
 
@@ -33,22 +57,7 @@ export function unitRows(
 ): number {
   cells.heading(`Thứ hạng, điểm, xếp loại từng đơn vị (nguồn năm nay: trang ${names.ranking.sheet})`);
   const header = cells.row;
-  cells.headers(
-    new Map([
-      [AT.unit, 'Đơn vị'],
-      [AT.block, 'Khối'],
-      [AT.rankThen, 'Hạng trước'],
-      [AT.rank, 'Hạng nay'],
-      [AT.moved, 'Tăng (+), giảm (-)'],
-      [AT.basis, 'Điểm theo'],
-      [AT.then, 'Điểm trước'],
-      [AT.now, 'Điểm nay'],
-      [AT.difference, 'Chênh lệch'],
-      [AT.ratingThen, 'Xếp loại trước'],
-      [AT.rating, 'Xếp loại nay'],
-      [AT.note, 'Ghi chú'],
-    ]),
-  );
+  cells.headers(new Map(YEAR_COLUMNS.map((key) => [AT[key], YEAR_HEADERS[key]])));
   const of = (key: ColumnKey<'ranking'>) => column(names.ranking.table, headerOf('ranking', key));
   const figure: Figure = (unit, key) => {
     const which = [of('key'), keys.unit.get(unit.key) ?? ''] as const;
@@ -59,7 +68,7 @@ export function unitRows(
     cells.line(new Map([...comparedCells(each, cells.row, figure), [AT.note, say(each.notes)]]));
   });
   if (apart.length > 0) {
-    cells.part(`Đơn vị năm nay không so sánh (${apart.length})`);
+    cells.part(`${APART} (${apart.length})`);
     apart.forEach(({ unit, notes }) => {
       cells.line(new Map([...nowCells(unit, unit.basis, figure), [AT.note, say(notes)]]));
     });

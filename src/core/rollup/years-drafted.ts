@@ -1,5 +1,5 @@
 /** Last year beside a roll-up that is being drafted: what a person picked now, else what the workbook keeps. */
-import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/cells/snapshot';
 import { findSheet } from '../../workbook/cells/snapshot';
 import type { Meta } from '../layout/meta';
 import { freeSheetName } from '../layout/names';
@@ -17,7 +17,7 @@ import { renamedYears, YEARS_SHEET } from './year-page';
 import { YEAR_ROWS_SHEET } from './year-rows';
 
 /** The prints by which both sheets are known again. */
-const YEARS = 'years';
+export const YEARS = 'years';
 const YEAR_ROWS = 'yearRows';
 
 /** The comparison to draft, and what the workbook keeps of it. */
@@ -45,7 +45,7 @@ export function yearsFor(
 ): YearsDrafted {
   const { yearBefore: held, ...facts } = meta;
   const { [YEARS]: page, [YEAR_ROWS]: rows, ...others } = meta.prints ?? {};
-  const known = page && (findSheet(snapshot, page.sheet) ?? renamedYears(snapshot));
+  const known = page && yearsSheet(snapshot, meta);
   const kept = known && keptYearBefore(held);
   const former = formerNames(snapshot, meta, ranked);
   const wrong = picked && wrongYear(summary, picked, former, places);
@@ -74,6 +74,12 @@ export function yearsFor(
     },
     messages: wrong ? [wrong] : picked ? messagesOn(shown, summary) : [],
   };
+}
+
+/** The page *So với năm trước* that the workbook has, also under another name. */
+export function yearsSheet(snapshot: WorkbookSnapshot, { prints }: Meta): SheetSnapshot | undefined {
+  const page = prints?.[YEARS];
+  return page && (findSheet(snapshot, page.sheet) ?? renamedYears(snapshot));
 }
 
 function messagesOn({ yearBefore, years, sheet }: YearsShown, { year = 0 }: Summary): Message[] {

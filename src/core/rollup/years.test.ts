@@ -1,67 +1,17 @@
 /** *So với năm trước*: who is who in both years, what is compared and what is only told, and the page that says so. */
-import {
-  cellsOfSheet,
-  copyOf,
-  file,
-  row,
-  score,
-  sheetsOf,
-  shownOf,
-} from '../../../test/support/roll-up-data';
+import { cellsOfSheet, row, score, sheetsOf, shownOf } from '../../../test/support/roll-up-data';
+import { before, yearData as data } from '../../../test/support/year-before';
+import type { YearUnit as Unit } from '../../../test/support/year-before';
 import { vi } from '../../texts/messages.vi';
 import { formatMessage } from '../words/format';
 import { compareYears } from './compare-years';
 import { wrongYear } from './wrong-year';
 import type { FormerNames } from './compare-years';
-import type { CopyHead, SomeData, StagedRow } from './copy';
+import type { SomeData } from './copy';
 import { summarise } from './summary';
 import type { YearBefore } from './year-before';
 import { YEARS_SHEET } from './year-page';
 import { YEAR_ROWS_SHEET } from './year-rows';
-
-interface Unit {
-  readonly name: string;
-  readonly self: number;
-  readonly over?: Partial<CopyHead>;
-  readonly scores?: readonly StagedRow[];
-}
-const unit = ({ name, self, over = {}, scores }: Unit, year: number) =>
-  file(
-    `${name}.xlsx`,
-    copyOf(
-      name,
-      { self, selfRating: self >= 90 ? 'Tốt' : 'Khá', year, ...over },
-      { copyScores: scores ?? [score('I.1', self / 2), score('I.2', self / 2)] },
-    ),
-    `${name}${year}`,
-  );
-const data = (year: number, ...units: readonly Unit[]): SomeData => ({
-  files: units.map((each) => unit(each, year)),
-  sending: [],
-});
-
-/** Last year's roll-up of these. */
-function before(year: number, ...units: readonly Unit[]): YearBefore {
-  const summary = summarise(data(year, ...units));
-  const sets: YearBefore['sets'][number][] = [];
-  return {
-    file: `nam-${year}.xlsx`,
-    year,
-    isStale: false,
-    units: summary.units.map(({ unit: name, unitCode, block, self, official, rating, rank, basis, from }) => {
-      const rows = from?.copy.rows.copyScores ?? [];
-      sets.push(
-        rows.map(({ code, title, max }) => ({ code: String(code), title: String(title), max: Number(max) })),
-      );
-      return {
-        ...{ unit: name, unitCode, block, self, official, rating, rank, basis, set: sets.length - 1 },
-        own: rows.map((each) => Number(each.self)),
-        final: rows.map(() => null),
-      };
-    }),
-    sets,
-  };
-}
 
 const former = (names: Readonly<Record<string, readonly string[]>>): FormerNames =>
   new Map(Object.entries(names).map(([key, olds]) => [`|${key}`, olds]));
