@@ -287,6 +287,22 @@ test('a unit’s name that is spelled otherwise, or a code that was emptied, is 
   expect(sentences(summary)).toEqual([]);
 });
 
+test('a unit that was decided for a file stands in its row under its own name, and the row counts', async () => {
+  const [one = ''] = codes;
+  const decisions = accepted(...units).map((each, at) =>
+    at === 0 ? { ...each, kind: 'owner' as const, unit: 'Xã C' } : each,
+  );
+  const workbook = new MemoryWorkbook();
+  await byCriterion(workbook, { ...request(units), criteria: [one], decisions });
+  appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An' });
+  const back = await asFile('Đoàn.xlsx', workbook);
+  const office = new MemoryWorkbook();
+  await rollUp(office, { ...request([...units, back]), decisions: [...decisions, ...accepted(back)] });
+  const summary = await summaryIn(office, [rubric]);
+  expect(sentences(summary).filter((sentence) => sentence.includes('khi lập sổ'))).toEqual([]);
+  expect(rowOf(summary, 'Xã C', one)?.appraised1).toBe(1);
+});
+
 test('without the unit’s own file nothing is counted, and that is said', async () => {
   const [one = ''] = codes;
   const workbook = await made();
