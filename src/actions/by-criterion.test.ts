@@ -256,6 +256,53 @@ test.each<[string, Readonly<Record<string, CellValue>>, string, number | null]>(
   );
 }); // prettier-ignore
 
+/** The sentences on what does not count, of each file. */
+const sentences = ({ files }: Summary) =>
+  files.flatMap(({ messages }) =>
+    messages
+      .filter(({ code }) => !['file.appraisalTaken', 'file.read'].includes(code))
+      .map((message) => formatMessage(message, vi)),
+  );
+
+test.each<[string, Readonly<Record<string, CellValue>>, string]>([
+  ['name', { unit: 'Xã B' }, 'ô D6: dòng ghi Xã B nhưng khi lập sổ là dòng của Xã A, nên chưa tính'],
+  ['code', { unitCode: 'XB' }, 'ô C6: dòng ghi XB nhưng khi lập sổ là dòng của Xã A, nên chưa tính'],
+])('a row that shows another unit’s %s counts for neither unit, and is told', async (_, shown, told) => {
+  const [one = ''] = codes;
+  const workbook = await made([one]);
+  appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An', ...shown });
+  const summary = await summed(...units, await asFile('Đoàn.xlsx', workbook));
+  expect(['Xã A', 'Xã B'].map((unit) => rowOf(summary, unit, one)?.appraised1)).toEqual([null, null]);
+  expect(sentences(summary)).toEqual([
+    `Trang Tiêu chí ${one}, ${told}. Ghi lại đúng tên, mã và điểm của từng đơn vị.`,
+  ]);
+}); // prettier-ignore
+
+test('a unit’s name that is spelled otherwise, or a code that was emptied, is no other unit', async () => {
+  const [one = ''] = codes;
+  const workbook = await made([one]);
+  appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An', unit: ' xã  A', unitCode: null });
+  const summary = await summed(...units, await asFile('Đoàn.xlsx', workbook));
+  expect(rowOf(summary, 'Xã A', one)?.appraised1).toBe(1);
+  expect(sentences(summary)).toEqual([]);
+});
+
+test('a unit that was decided for a file stands in its row under its own name, and the row counts', async () => {
+  const [one = ''] = codes;
+  const decisions = accepted(...units).map((each, at) =>
+    at === 0 ? { ...each, kind: 'owner' as const, unit: 'Xã C' } : each,
+  );
+  const workbook = new MemoryWorkbook();
+  await byCriterion(workbook, { ...request(units), criteria: [one], decisions });
+  appraise(workbook, one, 0, { appraised1: 1, reviewer: 'An' });
+  const back = await asFile('Đoàn.xlsx', workbook);
+  const office = new MemoryWorkbook();
+  await rollUp(office, { ...request([...units, back]), decisions: [...decisions, ...accepted(back)] });
+  const summary = await summaryIn(office, [rubric]);
+  expect(sentences(summary).filter((sentence) => sentence.includes('khi lập sổ'))).toEqual([]);
+  expect(rowOf(summary, 'Xã C', one)?.appraised1).toBe(1);
+});
+
 test('without the unit’s own file nothing is counted, and that is said', async () => {
   const [one = ''] = codes;
   const workbook = await made();

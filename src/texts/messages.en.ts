@@ -1220,6 +1220,8 @@ const texts = {
     'Sheet {sheet}, {cells}: an appraised score differs from the unit’s and gives no reason, so it does not count. Type the reason into the column Ý kiến thẩm định.',
   'file.marksNoRequest':
     'Sheet {sheet}, {cells}: more is asked for without saying what, so it does not count. Type it into the column Ý kiến thẩm định.',
+  'file.marksOtherUnit':
+    'Sheet {sheet}, {cells}: the row says {shown} but was made for {unit}, so it does not count. Put each unit’s name, code and points back in its row.',
   'file.yearUnread':
     'The year “{typed}” in {cell} cannot be read, so the file does not count. Type the year as a number such as 2026, then roll up again.',
   'file.yearBlank':

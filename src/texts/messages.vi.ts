@@ -1157,6 +1157,8 @@ export const vi = {
     'Trang {sheet}, ô {cells}: điểm thẩm định khác điểm tự chấm mà không ghi lý do, nên chưa tính. Ghi lý do ở cột Ý kiến thẩm định.',
   'file.marksNoRequest':
     'Trang {sheet}, ô {cells}: đề nghị bổ sung mà không ghi bổ sung gì, nên chưa tính. Ghi ở cột Ý kiến thẩm định.',
+  'file.marksOtherUnit':
+    'Trang {sheet}, ô {cells}: dòng ghi {shown} nhưng khi lập sổ là dòng của {unit}, nên chưa tính. Ghi lại đúng tên, mã và điểm của từng đơn vị.',
   'file.yearUnread':
     'Không đọc được năm kế hoạch “{typed}” ở ô {cell}, nên không tính. Nhập năm bằng số, ví dụ 2026, rồi tổng hợp lại.',
   'file.yearBlank': 'Trang Thông tin chung không ghi năm; lấy năm lập sổ là {year}. Kiểm lại với đơn vị.',

@@ -1,9 +1,8 @@
 /**
  * *Thẩm định theo tiêu chí*: members of a Đoàn thẩm định divide the work by criterion, not by workbook. From what the units
- * sent a workbook is made with a sheet for each criterion and a row for each unit; given back among the files of a roll-up,
- * each row that somebody wrote in goes to its unit's criterion (summary.ts). Rows nobody touched say nothing.
+ * sent a workbook is made with a sheet for each criterion and a row for each unit. How it is read when it comes back is in
+ * read-criterion.ts.
  */
-import { cellName } from '../../workbook/cells/cells';
 import { binary, call, column, literal, own } from '../../workbook/formula/build';
 import type { Expr } from '../../workbook/formula/expr';
 import { looseSheet } from '../../workbook/draft/draft';
@@ -15,26 +14,20 @@ import type { ColumnKey, DraftOf } from '../layout/layout';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import { STYLES } from '../../workbook/cells/style';
 import type { CellStyle } from '../../workbook/cells/style';
-import { addressOf, locate, textOf } from '../layout/locate';
 import { LIST_NAMES } from '../layout/meta';
-import type { Meta, SheetRecord } from '../layout/meta';
+import type { SheetRecord } from '../layout/meta';
 import { sheetRecords, tableSheet } from '../layout/sheet';
 import type { SheetNames } from '../layout/sheet';
 import { inputsOf } from '../scoring/rubric/rubric';
 import type { PlacedItem } from '../scoring/rubric/rubric';
 import { lowest } from '../scoring/rubric/score';
 import { INPUTS } from '../scoring/rubric/sheet-places';
-import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { APPRAISAL, appraisalFingerprint, canonicalValue, detailsOf, textIn } from './copy';
-import type { CopyHead, FileRecord, SomeData, StagedRow } from './copy';
-import type { Message } from '../words/message';
-import { MARK_FAULTS, markFault, withReadMarks, withState } from './marks';
+import { APPRAISAL, appraisalFingerprint, textIn, unitKey } from './copy';
 import { headRow } from './copy-sheets';
-import { headOf, staged } from './staged';
 import type { CountedUnit } from './ranking';
 
 /** Columns that are copied from a unit's row: all that a roll-up keeps but what it works out itself. */
-const COPIED = [
+export const COPIED = [
   'code',
   'title',
   'max',
@@ -220,8 +213,10 @@ export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraf
   ...tableSheet(
     'copies',
     names,
-    units.map(({ from }): DraftOf<'copies'> => ({
+    units.map(({ unit, unitCode, from }): DraftOf<'copies'> => ({
       ...headRow(from.copy.head),
+      // The unit as the rows show it: the file itself may say another name.
+      key: unitKey({ unit, unitCode }),
       copy: from.hash,
       file: from.file,
     })),
@@ -232,72 +227,3 @@ export const headsSheet = (units: readonly Sent[], names: SheetNames): SheetDraf
 /** The record of such a sheet in `_SoDanVan`. */
 export const criterionRecord = (names: SheetNames): SheetRecord | undefined =>
   sheetRecords({ criterion: names }).criterion;
-
-/**
- * Reads what appraisers wrote, as files of their units.
- * @param file the workbook's name.
- * @param hash of its bytes.
- * @returns `undefined` when the workbook is none by criterion.
- */
-export function readByCriterion(
-  snapshot: WorkbookSnapshot,
-  meta: Meta,
-  file: string,
-  hash: string,
-): SomeData | undefined {
-  const heads = meta.criteria && meta.sheets.copies && locate(snapshot, meta, 'copies');
-  if (!meta.criteria || !heads) {
-    return undefined;
-  }
-  const written = new Map<string, StagedRow[]>();
-  const notes = new Map<string, Message[]>();
-  for (const [code, record] of Object.entries(meta.criteria)) {
-    const located = locate(snapshot, { ...meta, sheets: { criterion: record } }, 'criterion');
-    // A sheet that is gone must not be taken for the next one with the same headers.
-    for (const row of located?.table.name === record.table ? located.rows : []) {
-      const read = recordOf(COPIED, (key) => canonicalValue(row.values[key]));
-      const given = textOf(row, 'given');
-      const copy = textOf(row, 'copy');
-      if (copy === '' || !located || appraisalFingerprint(read) === given) {
-        continue;
-      }
-      const marked = withReadMarks(read);
-      const fault = markFault(marked);
-      if (fault === undefined) {
-        written.set(copy, [...(written.get(copy) ?? []), { ...withState(marked), code, given }]);
-      } else {
-        const { row: at, column } = addressOf(
-          located,
-          row,
-          read.appraised2 === null ? 'appraised1' : 'appraised2',
-        );
-        const params = { sheet: located.sheet.name, cells: cellName(at, column) };
-        notes.set(copy, [...(notes.get(copy) ?? []), { code: MARK_FAULTS[fault], params }]);
-      }
-    }
-  }
-  return {
-    files: heads.rows.flatMap((row): FileRecord[] => {
-      const copy = textOf(row, 'copy');
-      const rows = written.get(copy) ?? [];
-      const refused = notes.get(copy) ?? [];
-      const head: CopyHead = { ...headOf(staged('copies', row)), appraisalOnly: true };
-      return rows.length === 0 && refused.length === 0
-        ? []
-        : [
-            {
-              file: `${file} → ${head.unit}`,
-              hash: `${hash}/${copy}`,
-              pickedCodes: [],
-              issued: meta.rollUps ?? [],
-              reading: {
-                ok: true,
-                copy: { head, rows: detailsOf((role) => (role === 'copyScores' ? rows : [])) },
-                notes: refused,
-              },
-            },
-          ];
-    }),
-    sending: [],
-  };
-}

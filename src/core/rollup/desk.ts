@@ -81,6 +81,7 @@ const TOLD: ReadonlySet<string> = new Set([
   ...[
     'file.marksNoReason',
     'file.marksNoRequest',
+    'file.marksOtherUnit',
     'file.appraisalAlone',
     'file.appraisalWaits',
     'file.otherYear',

@@ -3,7 +3,7 @@ import { readMeta } from '../layout/meta';
 import type { Message } from '../words/message';
 import type { Rubric } from '../scoring/rubric/rubric';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
-import { readByCriterion } from './by-criterion';
+import { readByCriterion } from './read-criterion';
 import type { ConfirmedColumns, GuessedColumn } from './columns';
 import type { FileRecord, SomeData } from './copy';
 import { readForeign } from './foreign';
