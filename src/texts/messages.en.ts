@@ -487,6 +487,8 @@ const texts = {
     '“{text}” ends on {earlier} to some and on {later} to others; reminders go by {earlier}. Enter the day in {column}.',
   'deadline.vague':
     '“{text}” does not say a last day. Type a date in the column {column} to have it watched.',
+  'deadline.event':
+    '“{text}” counts from an event and has no date. Once known, type the date in the column {column}.',
   'deadline.reversed': '“{text}” ends before it begins. Check it, or type the date in the column {column}.',
   'report.noDate':
     'The report “{name}” has no date to send it by. Ask the recipient and type the date if there is one.',

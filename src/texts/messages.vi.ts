@@ -451,6 +451,7 @@ export const vi = {
   'deadline.weekTwoWays':
     '“{text}” có người tính đến {earlier}, có người tính đến {later}; đang nhắc theo ngày {earlier}. Nhập ngày vào cột {column}.',
   'deadline.vague': '“{text}” chưa nói rõ ngày cuối. Nhập ngày vào cột {column} để theo dõi được.',
+  'deadline.event': '“{text}” tính theo một việc, chưa có ngày. Biết ngày thì nhập vào cột {column}.',
   'deadline.reversed': '“{text}” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột {column}.',
   'report.noDate': 'Báo cáo “{name}” chưa có hạn gửi. Hỏi lại nơi nhận và nhập ngày nếu có.',
   'score.entry': 'Tiêu chí {code}: {fault}. Cách chấm – {method}',

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../workbook/cells/serial';
 import { addDays, compareDates } from './civil';
 import { monthEnd } from './timing';
 import { BY, DONE, BEFORE, WEEKDAY } from './timing-words';
+import { EVENT } from './timing-events';
 import { dated, endOf, readDay, readRecurring, readSpan, unknown } from './timing-values';
 import type { Groups, Read, YearOf } from './timing-values';
 import type { DatedTiming, SpanTiming, TimingPeriod, UnknownTiming } from './timing';
@@ -38,8 +39,6 @@ const VAGUE: readonly RegExp[] = [
   '(?:ngay|ngay lap tuc|sap toi|cang som(?: cang tot)?|som nhat(?: co the)?|chua (?:xac dinh|ro|co))',
   '(?:trong )?(?:thoi gian )?(?:toi|som nhat)(?: co the)?',
   '(?:truoc|sau|trong|den) tet\\b.*',
-  '(?:ngay )?sau khi\\b.*',
-  '(?:cham nhat |trong )?(?:vong |thoi han )?\\d+ (?:ngay|tuan|thang)(?: lam viec)?(?:,? (?:sau|ke tu)\\b.*)',
   'trong (?:vong |thoi han )\\d+ (?:ngay|tuan|thang)(?: lam viec)?',
   'theo (?:ke hoach|tien do|lich|chuong trinh)\\b.*',
   '(?:it nhat )?\\d+ lan(?:\\/| moi | trong )(?:nam|quy|thang)',
@@ -92,6 +91,7 @@ const patterns: readonly {
     read: () => unknown('ambiguous'),
   },
   { regex: new RegExp(`^(?:bao cao )?${DONE}${HOW}(?: ?ngay)? ?${DAY}$`), read: readDay },
+  ...EVENT.map((regex) => ({ regex, read: () => unknown('event') })),
   ...VAGUE.map((regex) => ({ regex, read: () => unknown('vague') })),
   {
     regex: new RegExp(
@@ -279,7 +279,12 @@ function readStart(from: string, to: string, month: number, year: YearOf): Ends 
   const start = [parseSingle(asWritten, year), parseSingle(`${of}${asWritten}`, year)].find(
     (reading) => reading !== undefined,
   );
-  return start?.kind === 'on' || start?.kind === 'span' || start?.kind === 'unknown' ? start : undefined;
+  // "từ khi ban hành đến ngày 01/5": its end is a day, so it is not told as without one.
+  return start?.kind === 'on' ||
+    start?.kind === 'span' ||
+    (start?.kind === 'unknown' && start.reason !== 'event')
+    ? start
+    : undefined;
 }
 
 const firstOf = (start: Ends): CivilDate => (start.kind === 'span' ? start.first : start.date);

@@ -58,10 +58,18 @@ export type SingleTiming =
 /**
  * The reasons why a phrase has no meaning. `noSuchDay`: it names a day that no calendar has, such as 31/02. `weekday`: the day
  * written beside the date is another. `shortYear`: 15/5/26. `vague`: đầu tháng 3, giữa quý II. `reversed`: a stretch that ends
- * before it begins. `ambiguous`: 10-11/2026, a day or two months.
+ * before it begins. `ambiguous`: 10-11/2026, a day or two months. `event`: 05 ngày sau đối thoại, whose day is not said.
  */
 export type UnknownReason =
-  'empty' | 'notUnderstood' | 'noSuchDay' | 'weekday' | 'shortYear' | 'vague' | 'reversed' | 'ambiguous';
+  | 'empty'
+  | 'notUnderstood'
+  | 'noSuchDay'
+  | 'weekday'
+  | 'shortYear'
+  | 'vague'
+  | 'event'
+  | 'reversed'
+  | 'ambiguous';
 
 /** A phrase without a meaning, and why. */
 export interface UnknownTiming {

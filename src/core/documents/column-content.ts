@@ -54,10 +54,7 @@ const lettersOf = (texts: readonly string[]): number => texts.reduce((sum, text)
 
 function isTimes(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
-  return (
-    filled.length >= 2 &&
-    filled.every((text) => parseTiming(text.replaceAll('\n', '; '), SOME_YEAR).kind !== 'unknown')
-  );
+  return filled.length >= 2 && filled.every((text) => isTime(text.replaceAll('\n', '; ')));
 }
 
 /** The header of the column that a doubt asks about: a person may say what it holds. `undefined` for other doubts. */
@@ -67,3 +64,9 @@ export const askedColumn = (message: Message): string | undefined =>
   message.code === 'reading.columnAsTiming'
     ? String(message.params.name)
     : undefined;
+
+/** Whether a text says when: on a day, or some days after an event. */
+function isTime(text: string): boolean {
+  const timing = parseTiming(text, SOME_YEAR);
+  return timing.kind !== 'unknown' || timing.reason === 'event';
+}

@@ -8,6 +8,7 @@ test.each([
   ['another weekday', { timing: 'ngày 15/5/2026 (thứ Bảy)' }, 'deadline.weekday'],
   ['a short year', { timing: 'trước 15/5/26' }, 'deadline.shortYear'],
   ['no last day', { timing: 'đầu tháng 3' }, 'deadline.vague'],
+  ['days after an event', { timing: 'Sau đối thoại 05 ngày làm việc' }, 'deadline.event'],
   ['the end of the year', { timing: 'cuối năm' }, 'deadline.vague'],
   ['every year', { timing: 'Hằng năm' }, 'deadline.vague'],
   ['half a year', { timing: '6 tháng đầu năm' }, 'deadline.vague'],

@@ -17,6 +17,7 @@ export const unreadableTiming: Rule = {
     'deadline.weekday',
     'deadline.shortYear',
     'deadline.vague',
+    'deadline.event',
     'deadline.reversed',
     'deadline.ambiguous',
     'deadline.weekTwoWays',
@@ -37,6 +38,7 @@ const CODES = {
   weekday: 'deadline.weekday',
   shortYear: 'deadline.shortYear',
   vague: 'deadline.vague',
+  event: 'deadline.event',
   reversed: 'deadline.reversed',
   ambiguous: 'deadline.ambiguous',
 } as const satisfies Record<Exclude<UnknownReason, 'empty'>, Found['code']>;

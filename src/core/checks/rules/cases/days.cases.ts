@@ -50,6 +50,7 @@ export const DAY_CASES = {
             'từ ngày 15/5 đến ngày 01/5',
             '10-11/2026',
             'tuần 2 tháng 3/2026',
+            'chậm nhất 03 ngày sau hội nghị',
           ].map((timing) => ({ timing })),
         },
         [
@@ -61,6 +62,7 @@ export const DAY_CASES = {
           'deadline.reversed tasks timing 6: “từ ngày 15/5 đến ngày 01/5” có ngày cuối trước ngày đầu. Xem lại, hoặc nhập ngày vào cột Hạn hoàn thành.',
           'deadline.ambiguous tasks timing 7: “10-11/2026” có thể hiểu nhiều cách. Ghi rõ ngày, hoặc nhập ngày vào cột Hạn hoàn thành.',
           'deadline.weekTwoWays tasks timing 8: “tuần 2 tháng 3/2026” có người tính đến 08/03/2026, có người tính đến 14/03/2026; đang nhắc theo ngày 08/03/2026. Nhập ngày vào cột Hạn hoàn thành.',
+          'deadline.event tasks timing 9: “chậm nhất 03 ngày sau hội nghị” tính theo một việc, chưa có ngày. Biết ngày thì nhập vào cột Hạn hoàn thành.',
         ],
       ],
     ],

@@ -1,0 +1,32 @@
+/** Timing phrases that hang on an event whose day the plan does not say: *05 ngày sau đối thoại*, *khi có kết quả*. */
+import { BY, DONE } from './timing-words';
+
+/** How many days, with the number in words behind it: `05 ngay lam viec`, `10 (muoi) ngay`, `24 gio`. */
+const LENGTH =
+  '\\d+(?: ?- ?\\d+)?(?: \\([a-z ]+\\))? ?(?:ngay|tuan|thang|gio|h)\\b(?: (?:lam viec|day du))?(?: \\([a-z ]+\\))?';
+
+/** Words before a length: `cham nhat la`, `trong vong`, `trong thoi han khong qua`. */
+const WITHIN = `(?:(?:${BY}|trong(?: vong| thoi han| thoi gian)?|thoi han|vong|sau|toi da) )*`;
+
+/** Words that count from an event. */
+const FROM = '(?:sau|truoc|(?:ke |tinh )?tu|ke tu|tinh den)(?: (?:khi|ngay|luc|thoi diem))?';
+
+/** What stands behind *sau* where it is no event: a time of the calendar, or typed without marks it is *sáu*. */
+const NO_EVENT =
+  '(?:ngay )?(?:\\d+|thang|quy|nam|tuan|tet|dip|day|nay|do|lan|mung|ram|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|mot|hai|dau|cuoi|giua|lam viec)\\b';
+
+/** Events of the year's work, as *trước* stands before them. */
+const HELD =
+  '(?:hoi nghi|dai hoi|ky hop|cuoc hop|phien hop|doi thoai|hoi thi|le|dot|kiem tra|tiep xuc|bau cu)';
+
+/** Events as *khi* begins them. *Khi trời đẹp* is none that an office can tell. */
+const HAPPENED =
+  '(?:co|da co|duoc|nhan|ket thuc|hoan thanh|xong|ban hanh|phe duyet|to chuc|tong ket|so ket|cap)';
+
+/** The wordings, each for the whole phrase. A day written among the words is not passed over. */
+export const EVENT: readonly RegExp[] = [
+  `${WITHIN}${LENGTH},? ${FROM} (?!${NO_EVENT}).+`,
+  `(?:${WITHIN})?(?:ngay )?sau (?!${NO_EVENT})[a-z].*`,
+  `(?:ngay )?(?:truoc |den |cho den |tu |ke tu )?khi (?:${HAPPENED})\\b(?! (?:nam|quy|thang|tuan)\\b).*`,
+  `truoc (?:khi |ngay )?(?:khai mac |to chuc |dien ra )?${HELD}\\b.*`,
+].map((words) => new RegExp(`^(?:bao cao )?${DONE}(?!.*(?:\\d ?[/.] ?\\d|\\d-\\d{1,2}-))${words}$`));
