@@ -5,6 +5,7 @@ import {
   copyOf,
   DAY,
   file,
+  of,
   row,
   score,
   sheetsOf,
@@ -76,6 +77,41 @@ test('the page shows who has sent, ratings, extremes, weak criteria and overdue 
   expect(line(shown, 'Tệp cần xem lại')?.[1]).toBe(0);
   const figures = first?.cells.filter(({ content }) => 'formula' in content).length ?? 0;
   expect(figures).toBeGreaterThan(30);
+});
+
+test('overdue tasks are counted by the unit itself: namesakes with other codes each have their own, told by code', () => {
+  const own = (code: string, late: number) =>
+    file(
+      `${code}.xlsx`,
+      copyOf(
+        'Xã A',
+        { unitCode: code },
+        { copyTasks: Array.from({ length: late }, (_, n) => task(n, { deadline: 46_000 })) },
+      ),
+    );
+  const sheets = sheetsOf(of(own('X01', 1), own('X02', 0), own('X03', 3)));
+  const shown = cellsOfSheet(sheets, 'Tổng quan').map((cells) => cells.slice(RIGHT, RIGHT + 2));
+  expect(shown.filter(([label]) => String(label ?? '').startsWith('Xã A'))).toEqual([
+    ['Xã A (X03)', 3],
+    ['Xã A (X01)', 1],
+  ]);
+});
+
+test('a unit renamed in the register has its overdue tasks on the page under the name of the register', () => {
+  const sent = file(
+    'cu.xlsx',
+    copyOf('Xã An Phú cũ', { unitCode: 'X01' }, { copyTasks: [task(1, { deadline: 46_000 })] }),
+  );
+  const shown = cellsOfSheet(
+    sheetsOf({ files: [sent], sending: [row('Xã Tân An', { unitCode: 'X01', aliases: 'Xã An Phú cũ' })] }),
+    'Tổng quan',
+  );
+  expect(
+    line(
+      shown.map((cells) => cells.slice(RIGHT)),
+      'Xã Tân An',
+    ),
+  ).toEqual(['Xã Tân An', 1]);
 });
 
 test('points stand as plain numbers, rounded to two places by their formulas', () => {

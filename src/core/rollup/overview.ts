@@ -57,7 +57,7 @@ const OTHERS_SAID: CellStyle = { ...STYLES.hint, wrap: true };
 /** What stands for a figure that nobody knows. */
 const UNKNOWN = '–';
 
-/** Drafts *Tổng quan*. @param late the unit of each overdue task */
+/** Drafts *Tổng quan*. @param late the key of each overdue task's unit, as the tables have it */
 export function overviewSheet(
   summary: Summary,
   keys: Keys,
@@ -431,21 +431,21 @@ function selfAgainstOfficial(page: Page): void {
 function overdue(page: Page, { units }: Summary, keys: Keys, late: readonly string[]): void {
   page.heading('5. Nhiệm vụ quá hạn', 'unitTasks', RIGHT);
   line(page, 'Tổng số nhiệm vụ quá hạn', call('SUM', page.of('unitTasks', 'overdue')));
-  const counts = new Map<string, number>();
-  for (const name of late) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const tasksOf = groupBy(late, (key) => key);
+  const keyOf = (unit: CountedUnit): string => keys.unit.get(unit.key) ?? '';
+  const count = (unit: CountedUnit): number => tasksOf.get(keyOf(unit))?.length ?? 0;
   const most = units
-    .filter(({ unit, from }) => from && counts.has(unit))
-    .sort(
-      (a, b) =>
-        (counts.get(b.unit) ?? 0) - (counts.get(a.unit) ?? 0) ||
-        byAlphabet(a.unit, b.unit) ||
-        byText(a.key, b.key),
-    );
+    .filter((unit) => unit.from && count(unit) > 0)
+    .sort((a, b) => count(b) - count(a) || byAlphabet(a.unit, b.unit) || byText(a.key, b.key));
+  const namesakes = groupBy(units, ({ unit }) => unit);
   for (const unit of most.slice(0, SHOWN.overdue)) {
-    const whose = [page.of('unitTasks', 'key'), keys.unit.get(unit.key) ?? ''] as const;
-    line(page, unit.unit, call('SUMIFS', page.of('unitTasks', 'overdue'), ...whose));
+    const whose = [page.of('unitTasks', 'key'), keyOf(unit)] as const;
+    const isOneOfSeveral = (namesakes.get(unit.unit)?.length ?? 0) > 1 && unit.unitCode !== '';
+    line(
+      page,
+      isOneOfSeveral ? `${unit.unit} (${unit.unitCode})` : unit.unit,
+      call('SUMIFS', page.of('unitTasks', 'overdue'), ...whose),
+    );
   }
   page.next();
 }

@@ -21,7 +21,7 @@ import type { Verdict } from './count-unit';
 import type { Summary } from './summary';
 import { copyRows, detailSheet } from './copy-sheets';
 import { rankingSheet } from './ranking-sheet';
-import { unitRows, taskCounts, taskSheet, overdueRows } from './task-sheets';
+import { unitRows, taskCounts, taskSheet, overdueTasks } from './task-sheets';
 import { yearSheets } from './year-page';
 import { figureRows, figureFormulas } from './figure-sheet';
 
@@ -41,13 +41,17 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
   const { names } = options;
   const tasks = taskSheet(summary, keys, options);
   const ranking = rankingSheet(summary, keys, options);
-  const overdue = overdueRows(tasks, options);
+  const overdue = overdueTasks(tasks, options);
   const staged: Record<RollupRole, SheetDraft> = {
     ranking,
     unitTasks: sheetOf('unitTasks', options, unitRows(summary, keys), {
       formulas: taskCounts(names.unitTasks.table, names.copyTasks.table),
     }),
-    overdue: sheetOf('overdue', options, overdue),
+    overdue: sheetOf(
+      'overdue',
+      options,
+      overdue.map((task) => task.row),
+    ),
     figures: sheetOf('figures', options, figureRows(summary, keys), {
       formulas: figureFormulas(names.figures.table, names.copyFigures.table),
     }),
@@ -72,7 +76,7 @@ export function rollupSheets(summary: Summary, options: RollUpSheets): SheetDraf
     items: keys.items,
     ...(options.keptHeat ? { kept: options.keptHeat } : {}),
   });
-  const late = overdue.map(({ ownerUnit }) => String(ownerUnit ?? ''));
+  const late = overdue.map(({ key }) => key);
   const years = options.years
     ? yearSheets(options.years, keys, options, staged.copyScores.table?.rows.length ?? 0)
     : [];

@@ -122,11 +122,19 @@ export function taskSheet(
     : sheet;
 }
 
-/** Listed from what the sheet's own formulas say on that day. */
-export function overdueRows(
+/** A task that is overdue, and whose it is. */
+export interface OverdueTask {
+  /** The key of its unit in the roll-up's tables. */
+  readonly key: string;
+  /** The row of *Nhiệm vụ quá hạn*. */
+  readonly row: DraftOf<'overdue'>;
+}
+
+/** Lists overdue tasks by what the sheet's own formulas say on that day, the latest first. */
+export function overdueTasks(
   tasks: SheetDraft<ColumnKey<DetailRole> | AddedKey>,
   { today }: RollUpSheets,
-): DraftOf<'overdue'>[] {
+): OverdueTask[] {
   const { table } = tasks;
   const progress = table && columnArea(table, 'progress');
   if (!table || !progress) {
@@ -141,16 +149,19 @@ export function overdueRows(
       results.cell(tasks.name, progress.row + index, progress.column) === PROGRESS.overdue && row.key !== ''
         ? [
             {
-              ownerUnit: row.ownerUnit ?? null,
-              text: row.text ?? null,
-              lead: row.lead ?? null,
-              deadline: row.deadline ?? null,
-              days: daysLate(index),
-              file: row.file ?? null,
-              source: row.source ?? null,
-            } satisfies DraftOf<'overdue'>,
+              key: String(row.key ?? ''),
+              row: {
+                ownerUnit: row.ownerUnit ?? null,
+                text: row.text ?? null,
+                lead: row.lead ?? null,
+                deadline: row.deadline ?? null,
+                days: daysLate(index),
+                file: row.file ?? null,
+                source: row.source ?? null,
+              } satisfies DraftOf<'overdue'>,
+            },
           ]
         : [],
     )
-    .sort((a, b) => b.days - a.days);
+    .sort((a, b) => b.row.days - a.row.days);
 }
