@@ -15,6 +15,7 @@ import type { Meta } from '../layout/meta';
 import { isBlank } from '../values/typed';
 import type { Message } from '../words/message';
 import { entryKind, MARKED } from '../scoring/rubric/entries';
+import type { EntryFault } from '../scoring/rubric/words';
 import { findRubric, rubricOf } from '../scoring/rubric/known';
 import type { Rubric } from '../scoring/rubric/rubric';
 import { itemsOf } from '../scoring/rubric/rubric';
@@ -334,6 +335,9 @@ function entryNotes(scores: LocatedTable<'scores'>, rubric: Rubric): Message[] {
   return oddNotes(scores, odd);
 }
 
+/** What is wrong with the mark that a criterion does not apply, not with its figures. */
+const ABOUT_MARK: ReadonlySet<EntryFault> = new Set<EntryFault>(['alwaysApplies', 'mark']);
+
 /** Names the criteria that keep the total from being one, each with its cell where it has a row. */
 function incomplete(
   rubric: Rubric,
@@ -348,7 +352,10 @@ function incomplete(
   const open = items.filter(({ code, fault }) => own.has(code) && fault !== null);
   const asked = new Map(itemsOf(rubric).map(({ item }) => [item.code, item]));
   /** The cells that a criterion is filled in by. */
-  const inputCells = (row: number, code: string): string => {
+  const inputCells = (row: number, { code, fault }: Score['items'][number]): string => {
+    if (fault !== null && ABOUT_MARK.has(fault) && columns.notApplicable !== undefined) {
+      return cellName(row, columns.notApplicable);
+    }
     const item = asked.get(code);
     const places = INPUTS.flatMap((key) =>
       item && entryKind(item, key) && columns[key] !== undefined ? [cellName(row, columns[key])] : [],
@@ -357,9 +364,9 @@ function incomplete(
       .filter((place) => place !== undefined)
       .join(':');
   };
-  const said = open.map(({ code }) => {
-    const row = cells.get(code);
-    return row === undefined ? code : `${code} (ô ${inputCells(Number(row) - 1, code)})`;
+  const said = open.map((item) => {
+    const row = cells.get(item.code);
+    return row === undefined ? item.code : `${item.code} (ô ${inputCells(Number(row) - 1, item)})`;
   });
   return { code: 'file.scoreIncomplete', params: { sheet, codes: someOf(said, 'tiêu chí') } };
 }
