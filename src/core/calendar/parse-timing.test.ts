@@ -400,6 +400,11 @@ const classes: readonly (readonly [name: string, cases: readonly (readonly [stri
       ['sau Tết', { kind: 'unknown', reason: 'vague' }],
       ['khi trời đẹp', { kind: 'unknown', reason: 'notUnderstood' }],
       ['6 tháng trước ngày 20', { kind: 'unknown', reason: 'notUnderstood' }],
+      ['Khi có yêu cầu; Thường xuyên', several({ kind: 'onRequest' }, { kind: 'always' })],
+      [
+        'Khi có yêu cầu, tháng 6',
+        several({ kind: 'onRequest' }, span('month', '2026-06-01', '2026-06-30', true)),
+      ],
     ],
   ],
   [
@@ -522,6 +527,7 @@ test('never throws, whatever is typed', () => {
       expect(parseTiming(text, PLAN_YEAR).kind).toEqual(expect.any(String));
     }),
   );
+  expect(parseTiming('đến hết '.repeat(36), PLAN_YEAR).kind).toBe('unknown');
   expect(parseTiming('trước '.repeat(50_000), PLAN_YEAR)).toEqual({
     kind: 'unknown',
     reason: 'notUnderstood',

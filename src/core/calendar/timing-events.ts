@@ -5,8 +5,8 @@ import { BY, DONE } from './timing-words';
 const LENGTH =
   '\\d+(?: ?- ?\\d+)?(?: \\([a-z ]+\\))? ?(?:ngay|tuan|thang|gio|h)\\b(?: (?:lam viec|day du))?(?: \\([a-z ]+\\))?';
 
-/** Words before a length: `cham nhat la`, `trong vong`, `trong thoi han khong qua`. */
-const WITHIN = `(?:(?:${BY}|trong(?: vong| thoi han| thoi gian)?|thoi han|vong|sau|toi da) )*`;
+/** Words before a length: `cham nhat la`, `trong vong`, `trong thoi han khong qua`. Few: *den het* is one or two. */
+const WITHIN = `(?:(?:${BY}|trong|thoi han|thoi gian|vong|sau|toi da) ){0,4}`;
 
 /** Words that count from an event. */
 const FROM = '(?:sau|truoc|(?:ke |tinh )?tu|ke tu|tinh den)(?: (?:khi|ngay|luc|thoi diem))?';
@@ -23,10 +23,13 @@ const HELD =
 const HAPPENED =
   '(?:co|da co|duoc|nhan|ket thuc|hoan thanh|xong|ban hanh|phe duyet|to chuc|tong ket|so ket|cap)';
 
-/** The wordings, each for the whole phrase. A day written among the words is not passed over. */
+/** What others ask for: read as on request, also with another time behind it. */
+const ASKED = 'yeu cau|can|giao|quy dinh|huong dan|van ban|chi dao|vu viec|phat sinh';
+
+/** The wordings, each for the whole phrase. A day, or another time behind a semicolon, is not passed over. */
 export const EVENT: readonly RegExp[] = [
   `${WITHIN}${LENGTH},? ${FROM} (?!${NO_EVENT}).+`,
-  `(?:${WITHIN})?(?:ngay )?sau (?!${NO_EVENT})[a-z].*`,
-  `(?:ngay )?(?:truoc |den |cho den |tu |ke tu )?khi (?:${HAPPENED})\\b(?! (?:nam|quy|thang|tuan)\\b).*`,
+  `${WITHIN}(?:ngay )?sau (?!${NO_EVENT})[a-z].*`,
+  `(?:ngay )?(?:truoc |den |cho den |tu |ke tu )?khi (?:${HAPPENED})\\b(?! (?:nam|quy|thang|tuan|${ASKED})\\b).*`,
   `truoc (?:khi |ngay )?(?:khai mac |to chuc |dien ra )?${HELD}\\b.*`,
-].map((words) => new RegExp(`^(?:bao cao )?${DONE}(?!.*(?:\\d ?[/.] ?\\d|\\d-\\d{1,2}-))${words}$`));
+].map((words) => new RegExp(`^(?:bao cao )?${DONE}(?!.*(?:;|\\d ?[/.] ?\\d|\\d-\\d{1,2}-))${words}$`));
