@@ -4,6 +4,7 @@ import { checksumOf, frozen, frozenWords, stampBlock } from '../core/scoring/app
 import type { FrozenRow } from '../core/scoring/appraisal/freeze';
 import { alterations, originalSheet } from '../core/scoring/appraisal/original';
 import { selfTotal } from '../core/scoring/appraisal/total';
+import { isAsked } from '../core/scoring/rubric/sheet-places';
 import type { Change } from '../workbook/draft/change';
 import { diff } from '../workbook/draft/diff';
 import { looseSheet } from '../workbook/draft/draft';
@@ -60,8 +61,7 @@ function stamped(
     ...looks,
   ];
   const { no, total, checksum } = stamp;
-  // As the pane's card counts: a line that asks for nothing is no criterion to enter.
-  const count = scores.rows.filter((row) => Number(row.values.inputs) > 0).length;
+  const count = scores.rows.filter((row) => isAsked(row.values.inputs)).length;
   const common = { no, checksum, count };
   const message: Message =
     total === null

@@ -17,7 +17,7 @@ test('the report has last year, though only its sheet and the chosen columns are
   await main(['rollup', '2025', '--out', '2025.xlsx'], io);
   await main(['rollup', '2026', '--last-year', '2025.xlsx', '--out', '2026.xlsx'], io);
   const whole = io.opened('2026.xlsx');
-  // As Excel answers: sheets without tables are told by name only.
+  // Excel answers so: sheets without tables are told by name only.
   const narrow = {
     ...whole,
     sheets: whole.sheets.map((sheet) =>

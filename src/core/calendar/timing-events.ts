@@ -9,9 +9,9 @@ const LENGTH =
 const WITHIN = `(?:(?:${BY}|trong|thoi han|thoi gian|vong|sau|toi da) ){0,4}`;
 
 /** Words that count from an event. */
-const FROM = '(?:sau|truoc|(?:ke |tinh )?tu|ke tu|tinh den)(?: (?:khi|ngay|luc|thoi diem))?';
+const FROM = '(?:sau|truoc|(?:ke |tinh )?tu|tinh den)(?: (?:khi|ngay|luc|thoi diem))?';
 
-/** What stands behind *sau* where it is no event: a time of the calendar, or typed without marks it is *sáu*. */
+/** Words behind *sau* that make it no event: a time of the calendar, or *sáu* typed without marks. */
 const NO_EVENT =
   '(?:ngay )?(?:\\d+|thang|quy|nam|tuan|tet|dip|day|nay|do|lan|mung|ram|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|mot|hai|dau|cuoi|giua|lam viec)\\b';
 
@@ -23,13 +23,13 @@ const HELD =
 const HAPPENED =
   '(?:co|da co|duoc|nhan|ket thuc|hoan thanh|xong|ban hanh|phe duyet|to chuc|tong ket|so ket|cap)';
 
-/** What others ask for: read as on request, also with another time behind it. */
+/** Words for what others ask for, which is read as on request, also with another time behind it. */
 const ASKED = 'yeu cau|can|giao|quy dinh|huong dan|van ban|chi dao|vu viec|phat sinh';
 
 /** The wordings, each for the whole phrase. A day, or another time behind a semicolon, is not passed over. */
 export const EVENT: readonly RegExp[] = [
   `${WITHIN}${LENGTH},? ${FROM} (?!${NO_EVENT}).+`,
   `${WITHIN}(?:ngay )?sau (?!${NO_EVENT})[a-z].*`,
-  `(?:ngay )?(?:truoc |den |cho den |tu |ke tu )?khi (?:${HAPPENED})\\b(?! (?:nam|quy|thang|tuan|${ASKED})\\b).*`,
+  `(?:ngay )?(?:truoc |den |cho den |tu |ke tu )?khi ${HAPPENED}\\b(?! (?:nam|quy|thang|tuan|${ASKED})\\b).*`,
   `truoc (?:khi |ngay )?(?:khai mac |to chuc |dien ra )?${HELD}\\b.*`,
 ].map((words) => new RegExp(`^(?:bao cao )?${DONE}(?!.*(?:;|\\d ?[/.] ?\\d|\\d-\\d{1,2}-))${words}$`));

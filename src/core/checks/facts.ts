@@ -72,8 +72,8 @@ export function staleScoresOf(view: FactHolder): readonly StaleCell[] {
 }
 
 /**
- * What *Lỗi nhập* would say of each criterion that no program has calculated, by code: files of programs that write formulas
- * without results.
+ * The words that *Lỗi nhập* would show for each criterion that no program has calculated, by code. Some programs write
+ * formulas without results.
  */
 export function uncalculatedFaultsOf({ source, facts }: FactHolder): ReadonlyMap<string, string> {
   const rubric = source?.scores && rubricOf(source.meta, source.rubrics);

@@ -3,6 +3,7 @@ import { locate, textOf } from '../layout/locate';
 import type { Meta } from '../layout/meta';
 import type { WantedColumns } from '../layout/choose';
 import type { WorkbookSnapshot } from '../../workbook/cells/snapshot';
+import { INPUTS, isAsked } from '../scoring/rubric/sheet-places';
 import { APPRAISAL_STATES } from '../words/vocabulary';
 import type { PlanFacts, RollUpFacts, ScoreFacts } from './stage';
 import { UPCOMING_COLUMNS } from './upcoming';
@@ -13,7 +14,7 @@ import type { PlanView, ViewOf } from './view';
 export const STAGE_COLUMNS = {
   ...UPCOMING_COLUMNS,
   reports: [...UPCOMING_COLUMNS.reports, 'period'],
-  scores: ['id', 'input1', 'input2', 'input3', 'input4', 'inputs', 'notApplicable', 'appraised1', 'state'],
+  scores: ['id', ...INPUTS, 'inputs', 'notApplicable', 'appraised1', 'state'],
   sending: ['unit', 'form'],
   ranking: ['unit', 'official'],
 } as const satisfies WantedColumns;
@@ -32,7 +33,7 @@ export function planFacts(view: PlanView, { overdue, week, month }: Upcoming): P
 }
 
 function scoreFacts({ scores, frozen }: PlanView): ScoreFacts {
-  const asked = scores.filter((row) => Number(row.value('inputs')) > 0);
+  const asked = scores.filter((row) => isAsked(row.value('inputs')));
   return {
     criteria: asked.length,
     scored: asked.filter(isScored).length,
@@ -40,8 +41,6 @@ function scoreFacts({ scores, frozen }: PlanView): ScoreFacts {
     frozen: frozen !== undefined,
   };
 }
-
-const INPUTS = ['input1', 'input2', 'input3', 'input4'] as const;
 
 /** Whether as much was entered as the criterion asks for, or that it does not apply. */
 function isScored(row: ViewOf<'scores'>): boolean {

@@ -24,7 +24,7 @@ export interface UnitYears {
   readonly basis: string;
   readonly ratingThen: string;
   readonly rating: string;
-  /** What the sheet says to mind; `""` = nothing. */
+  /** The sheet's note on the unit; `""` = none. */
   readonly note: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the superior's report tells of last year: the sheet's own figures, and nothing where the sheet does not say it. */
+/** The superior's report on last year: it has the sheet's own figures, and nothing where the sheet does not say it. */
 import { DAY, names, sheetsOf } from '../../../test/support/roll-up-data';
 import { before, yearData } from '../../../test/support/year-before';
 import type { YearUnit } from '../../../test/support/year-before';

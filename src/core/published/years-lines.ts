@@ -1,4 +1,4 @@
-/** What a superior's report tells of last year: averages, ranks, ratings and the largest changes, from *So với năm trước*. */
+/** The lines of a superior's report on last year: averages, ranks, ratings and the largest changes, from *So với năm trước*. */
 import type { PrintLine } from '../papers/document';
 import { paragraph } from '../report/lines';
 import { numberText } from '../report/number-text';

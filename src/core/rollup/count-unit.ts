@@ -99,7 +99,7 @@ function distinct(group: readonly Good[], judge: Judge): readonly Good[] {
     for (const { record, notes } of others) {
       judge(record, 'warning', [
         { code: 'file.sameContent', params: { other: first?.record.file ?? '' } },
-        // Of what does not count they may say otherwise: a mark without a reviewer's name.
+        // They may have notes of their own on what does not count: a mark without a reviewer's name.
         ...notes.filter((each) => !told.has(canonicalJson(each))),
       ]);
     }

@@ -31,11 +31,14 @@ const TITLE = 'SO VỚI NĂM TRƯỚC';
 export const renamedYears = ({ sheets }: WorkbookSnapshot): SheetSnapshot | undefined =>
   sheets.find(({ grid }) => cellOf(grid, 0, 0).value === TITLE);
 
+/** The words that begin the page's second line. */
 const yearWords = (year: number): string => `Năm trước: năm ${year}, tệp`;
+
 /** The year before, as the page's second line says it; `undefined` where it says none. */
 export function yearSaid({ grid }: SheetSnapshot): number | undefined {
-  const year = Number(/\d{4}/u.exec(String(cellOf(grid, 1, 0).value ?? ''))?.[0]);
-  return String(cellOf(grid, 1, 0).value ?? '').startsWith(yearWords(year)) ? year : undefined;
+  const line = String(cellOf(grid, 1, 0).value ?? '');
+  const year = Number(/\d{4}/u.exec(line)?.[0]);
+  return line.startsWith(yearWords(year)) ? year : undefined;
 }
 
 /** Drafts the page and the rows behind it. @param scores the number of rows of *Dữ liệu điểm* */

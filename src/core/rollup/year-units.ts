@@ -30,14 +30,19 @@ export const YEAR_HEADERS = {
   rating: 'Xếp loại nay',
   note: 'Ghi chú',
 } as const satisfies Record<keyof typeof AT, string>;
+
 /** A column of the units' table. */
 export type YearColumn = keyof typeof AT;
+/** The keys of the columns of the units' table, from left to right. */
 export const YEAR_COLUMNS = Object.keys(YEAR_HEADERS) as YearColumn[];
 
-/** The words that begin the part of this year's units that are not compared; those of last year follow it. */
+/** The words that begin the part of this year's units that are not compared. */
 export const APART = 'Đơn vị năm nay không so sánh';
-/** Whether a line begins the part of last year's units that are none of this year's. */
-export const isGonePart = (text: string): boolean => /^Đơn vị năm \d+ không có trong năm nay/u.test(text);
+/** The words that begin the part of last year's units that are none of this year's. @param year the year before, or its pattern */
+const goneWords = (year: number | string): string => `Đơn vị năm ${year} không có trong năm nay`;
+const GONE = new RegExp(`^${goneWords('\\d+')}`, 'u');
+/** Whether a line begins that part, of whichever year. */
+export const isGonePart = (text: string): boolean => GONE.test(text);
 
 /** Words of notes as the sheet shows them. */
 export type Say = (notes: readonly Message[]) => string;
@@ -74,7 +79,7 @@ export function unitRows(
     });
   }
   if (gone.length > 0) {
-    cells.part(`Đơn vị năm ${year} không có trong năm nay (${gone.length})`);
+    cells.part(`${goneWords(year)} (${gone.length})`);
     gone.forEach((unit) => {
       cells.line(new Map([...thenCells(unit, unit.basis), [AT.note, say([{ code: 'yearBefore.gone' }])]]));
     });

@@ -62,11 +62,10 @@ function oneSeparator(text: string, isPoint: boolean): Figures {
   if (!mayGroup) {
     // A point left out before: `1000.000` is perhaps 1.000.000.
     const isTorn = isPoint && decimals.length === 3 && value >= 1000;
-    const guess = isTorn
-      ? Number(`${whole}${decimals}`)
-      : isPoint && decimals.length === 2
-        ? thousandfold(value)
-        : undefined;
+    if (isTorn) {
+      return { ways: [asDecimal], settled: true, guess: Number(`${whole}${decimals}`) };
+    }
+    const guess = isPoint && decimals.length === 2 ? thousandfold(value) : undefined;
     return { ways: [asDecimal], settled: true, ...(guess === undefined ? {} : { guess }) };
   }
   const { ways } = grouped(`${whole}${decimals}`, undefined, isPoint ? '.' : ',');

@@ -58,7 +58,7 @@ export function staleScores(
   );
 }
 
-/** What *Lỗi nhập* comes to in rows whose formula has no result yet, by the criterion's code; none where all is well. */
+/** The words that *Lỗi nhập* comes to in rows whose formula has no result yet, by the criterion's code. */
 export function uncalculatedFaults(
   scores: LocatedTable<'scores'>,
   rubric: Rubric,

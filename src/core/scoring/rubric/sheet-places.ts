@@ -1,6 +1,7 @@
 /** Places on a score sheet: rows and columns of the block above its table, and of the table. */
 import { LAYOUT } from '../../layout/layout';
 import type { ColumnKey } from '../../layout/layout';
+import type { CellValue } from '../../../workbook/cells/cells';
 import type { Rubric } from './rubric';
 
 export type ScoreKey = ColumnKey<'scores'>;
@@ -12,6 +13,9 @@ export const indexOf = (key: ScoreKey) => COLUMNS.findIndex((item) => item.key =
 
 /** Columns of figures, in the order that a row takes them. */
 export const INPUTS = ['input1', 'input2', 'input3', 'input4'] as const satisfies readonly ScoreKey[];
+
+/** Whether a row asks for something to be entered. @param inputs its hidden *Số ô cần nhập* */
+export const isAsked = (inputs: CellValue): boolean => Number(inputs) > 0;
 
 /** Rows of the block, from 0; its columns stand over those of the table. */
 export const BLOCK_ROW = 4;
